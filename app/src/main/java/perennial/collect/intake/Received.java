@@ -1,0 +1,23 @@
+package perennial.collect.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an importer made of one row of a file.
+public sealed interface Received {
+
+    /// Where the row starts in the file; the first line of the file is 1.
+    long line();
+
+    /// Somebody, as a list of contacts describes them.
+    record Contact(long line, Person person) implements Received {}
+
+    /// One line of an order, a receipt or a credit note.
+    ///
+    /// @param buyer who bought; null for a sale to nobody we know
+    record Sale(long line, @Nullable Person buyer, SaleLine sale) implements Received {}
+
+    /// A row nobody could make sense of. It is kept, with its reason, until somebody mends it.
+    ///
+    /// @param raw the row's cells as they stood in the file
+    record Unreadable(long line, Complaint complaint, java.util.List<String> raw) implements Received {}
+}
