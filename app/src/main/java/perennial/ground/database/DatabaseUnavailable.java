@@ -1,0 +1,13 @@
+package perennial.ground.database;
+
+/// The database can't be had. The message tells the owner why and what to do.
+public final class DatabaseUnavailable extends RuntimeException {
+
+    public DatabaseUnavailable(String message) {
+        super(message);
+    }
+
+    public DatabaseUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
