@@ -1,12 +1,15 @@
 package perennial;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import perennial.ground.commands.Terminal;
 
 /// The program.
 @SpringBootApplication(proxyBeanMethods = false)
 public class Perennial {
     public static void main(String[] args) {
-        SpringApplication.run(Perennial.class, args);
+        int status = Terminal.run(Perennial.class, args);
+        if (status != Terminal.RUNNING) {
+            System.exit(status);
+        }
     }
 }

@@ -7,10 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The folder where everything Perennial knows lies. One running program owns it at a time.
@@ -30,6 +32,21 @@ public record DataFolder(Path path) {
 
     Path log() {
         return path.resolve("postgres.log");
+    }
+
+    /// Tells other programs of this person, who can't have the lock, where the server listens.
+    void announce(int port) throws IOException {
+        writeSecret(path.resolve("postgres.port"), "" + port);
+    }
+
+    /// Where the server listens, if one runs. What a killed program left there may be out of date.
+    Optional<Integer> port() {
+        try {
+            return Optional.of(Integer.valueOf(
+                    Files.readString(path.resolve("postgres.port")).strip()));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 
     /// Files that people dropped, until they are read.
@@ -69,18 +86,20 @@ public record DataFolder(Path path) {
             if (!Files.exists(file)) {
                 var secret = new byte[24];
                 new SecureRandom().nextBytes(secret);
-                var draft = Files.createTempFile(
-                        path,
-                        "password",
-                        "",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(draft, HexFormat.of().formatHex(secret));
-                Files.move(draft, file);
+                writeSecret(file, HexFormat.of().formatHex(secret));
             }
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// In one step, and never readable by others, not even for a moment.
+    private void writeSecret(Path file, String text) throws IOException {
+        var onlyUs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var draft = Files.createTempFile(path, "draft-", "", onlyUs);
+        Files.writeString(draft, text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     Path passwordFile() {

@@ -1,71 +1,46 @@
 package perennial.ground.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// Where the database comes from: our own server in the data folder, unless the owner names another by URL.
+///
+/// It is decided when the first bean asks for it, because a command says only after the start what it needs.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-
-    private static final String NO_URL = "'${perennial.database-url:}'.isEmpty()";
 
     @Bean
     DataFolder dataFolder(@Value("${perennial.data}") Path path) {
         return new DataFolder(path);
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression(NO_URL)
-    static class Embedded {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres embeddedPostgres(DataFolder folder) {
-            return EmbeddedPostgres.start(folder);
+    @Bean(destroyMethod = "close")
+    Database database(
+            @Value("${perennial.database:alone}") String which,
+            @Value("${perennial.database-url:}") String url,
+            ObjectProvider<DataFolder> folder) {
+        if (which.equals("scratch")) {
+            return ScratchDatabase.start();
         }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres server) {
-            return pool(server.url(), server.user(), server.password());
+        if (!url.isEmpty()) {
+            return ExternalDatabase.at(url);
         }
+        return which.equals("own")
+                ? RunningDatabase.orStarted(folder.getObject())
+                : EmbeddedPostgres.start(folder.getObject());
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("!" + NO_URL)
-    static class External {
-
-        @Bean
-        DataSource dataSource(@Value("${perennial.database-url}") String url) {
-            if (url.startsWith("jdbc:")) {
-                return pool(url, null, null);
-            }
-            return fromUri(URI.create(url));
-        }
-
-        /// `postgres://user:password@host:port/database`, as hosters hand it out.
-        private static HikariDataSource fromUri(URI uri) {
-            var credentials = uri.getUserInfo() == null
-                    ? new String[] {null, null}
-                    : uri.getUserInfo().split(":", 2);
-            int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-            return pool(
-                    "jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getPath(),
-                    credentials[0],
-                    credentials.length < 2 ? null : credentials[1]);
-        }
-    }
-
-    private static HikariDataSource pool(String url, @Nullable String user, @Nullable String password) {
+    @Bean
+    DataSource dataSource(Database database) {
         var pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setJdbcUrl(database.url());
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
         pool.setMaximumPoolSize(12);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;

@@ -1,7 +1,9 @@
 package perennial.ground.database;
 
+import perennial.ground.commands.ExpectedFailure;
+
 /// The database can't be had. The message tells the owner why and what to do.
-public final class DatabaseUnavailable extends RuntimeException {
+public final class DatabaseUnavailable extends ExpectedFailure {
 
     public DatabaseUnavailable(String message) {
         super(message);

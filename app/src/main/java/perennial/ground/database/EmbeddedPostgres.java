@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// The server hangs on a pipe that this program holds open. When the program ends, by whatever means, the pipe closes
 /// and a small shell beside the server tells it to stop. A server that outlived even that is stopped at the next start.
-public final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements Database {
 
-    private static final String USER = "perennial";
+    static final String USER = "perennial";
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /// Waits for our end of the pipe to close, then asks the server for a fast shutdown.
@@ -44,6 +44,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
     ///
     /// @throws DatabaseUnavailable if another running program owns the folder, or the server can't start
     public static EmbeddedPostgres start(DataFolder folder) {
+        return start(folder, ServerSettings.SAFE);
+    }
+
+    /// Starts a server that is fast and may lose everything in a crash.
+    static EmbeddedPostgres startForgetful(DataFolder folder) {
+        return start(folder, ServerSettings.FORGETFUL);
+    }
+
+    private static EmbeddedPostgres start(DataFolder folder, ServerSettings settings) {
         var lock = folder.tryLock();
         if (lock == null) {
             throw new DatabaseUnavailable("Perennial is already running on the data folder " + folder.path()
@@ -56,23 +65,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             stopOrphan(folder, binaries);
             int port = freePort();
-            var process = launch(folder, binaries, port);
+            var process = launch(folder, binaries, port, settings);
             var server = new EmbeddedPostgres(folder, lock, port, process);
             server.awaitFirstConnection();
+            folder.announce(port);
             return server;
         } catch (IOException e) {
             throw new DatabaseUnavailable("PostgreSQL could not be started: " + e.getMessage(), e);
         }
     }
 
+    @Override
     public String url() {
+        return url(port);
+    }
+
+    static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
+    @Override
     public String user() {
         return USER;
     }
 
+    @Override
     public String password() {
         return folder.password();
     }
@@ -94,6 +111,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw new DatabaseUnavailable("PostgreSQL could not be stopped: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Runs an action while nobody uses the folder; does nothing if somebody does.
+    static void ifNobodyUses(DataFolder folder, Runnable action) {
+        var lock = folder.tryLock();
+        if (lock != null) {
+            try (var _ = lock.acquiredBy()) {
+                stopOrphan(folder, PostgresBinaries.unpacked());
+                action.run();
+            } catch (IOException e) {
+                throw new DatabaseUnavailable(folder.path() + " can't be tidied up: " + e.getMessage(), e);
+            }
         }
     }
 
@@ -129,34 +159,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static Process launch(DataFolder folder, PostgresBinaries binaries, int port) throws IOException {
+    private static Process launch(DataFolder folder, PostgresBinaries binaries, int port, ServerSettings settings)
+            throws IOException {
         var command = new ArrayList<>(List.of("/bin/sh", "-c", TIED_TO_OUR_PIPE, "perennial-postgres"));
         command.addAll(asServerUser(
-                binaries.program("postgres"),
-                "-D",
-                folder.database().toString(),
-                "-p",
-                "" + port,
-                "-h",
-                "127.0.0.1",
-                "-k",
-                "",
-                "-c",
-                "shared_buffers=128MB",
-                "-c",
-                "max_wal_size=4GB",
-                "-c",
-                "work_mem=32MB",
-                "-c",
-                "maintenance_work_mem=128MB",
-                "-c",
-                "max_connections=40",
-                "-c",
-                "jit=off",
-                "-c",
-                "random_page_cost=1.1",
-                "-c",
-                "timezone=UTC"));
+                binaries.program("postgres"), "-D", folder.database().toString()));
+        command.addAll(List.of("-p", "" + port, "-h", "127.0.0.1", "-k", ""));
+        command.addAll(settings.asArguments());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))

@@ -1,0 +1,18 @@
+package perennial.ground.database;
+
+import org.jspecify.annotations.Nullable;
+
+/// A PostgreSQL that can be connected to, and what is done when nobody needs it any more.
+interface Database extends AutoCloseable {
+
+    String url();
+
+    @Nullable
+    String user();
+
+    @Nullable
+    String password();
+
+    @Override
+    default void close() {}
+}
