@@ -9,10 +9,10 @@ final class Likeness {
 
     private Likeness() {}
 
-    /// The known word that is at most a third of its letters away, if any.
+    /// The known word that begins like the typed one or is two slips, in long words more, away from it; if any.
     static Optional<String> closest(String typed, Collection<String> known) {
         return known.stream()
-                .filter(word -> word.startsWith(typed) || distance(typed, word) <= Math.max(1, word.length() / 3))
+                .filter(word -> word.startsWith(typed) || distance(typed, word) <= Math.max(2, word.length() / 3))
                 .min(Comparator.comparingInt(word -> distance(typed, word)));
     }
 

@@ -22,6 +22,9 @@ public final class Terminal {
         var name = words.isEmpty() ? WITHOUT_COMMAND : words.getFirst();
         var rest = words.isEmpty() ? words : words.subList(1, words.size());
         try {
+            if (name.equals("rehearse")) {
+                return Rehearsal.run(application);
+            }
             return WebProgram.named(name)
                     .map(program -> program.start(application, rest))
                     .orElseGet(() -> Called.from(application, name, rest));

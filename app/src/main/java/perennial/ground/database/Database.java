@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /// A PostgreSQL that can be connected to, and what is done when nobody needs it any more.
 interface Database extends AutoCloseable {
 
+    /// Where the files lie that belong to it.
+    DataFolder folder();
+
     String url();
 
     @Nullable

@@ -3,7 +3,6 @@ package perennial.ground.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,25 +13,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    @Bean
-    DataFolder dataFolder(@Value("${perennial.data}") Path path) {
-        return new DataFolder(path);
-    }
-
+    /// @param which `alone` for a program that goes on, `own` for a command that may be a guest, `scratch`
     @Bean(destroyMethod = "close")
     Database database(
             @Value("${perennial.database:alone}") String which,
             @Value("${perennial.database-url:}") String url,
-            ObjectProvider<DataFolder> folder) {
+            @Value("${perennial.data}") Path path) {
         if (which.equals("scratch")) {
             return ScratchDatabase.start();
         }
+        var folder = new DataFolder(path);
         if (!url.isEmpty()) {
-            return ExternalDatabase.at(url);
+            return ExternalDatabase.at(url, folder);
         }
-        return which.equals("own")
-                ? RunningDatabase.orStarted(folder.getObject())
-                : EmbeddedPostgres.start(folder.getObject());
+        return which.equals("own") ? RunningDatabase.orStarted(folder) : EmbeddedPostgres.start(folder);
+    }
+
+    @Bean
+    DataFolder dataFolder(Database database) {
+        return database.folder();
     }
 
     @Bean

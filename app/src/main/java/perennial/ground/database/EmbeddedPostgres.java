@@ -76,6 +76,11 @@ public final class EmbeddedPostgres implements Database {
     }
 
     @Override
+    public DataFolder folder() {
+        return folder;
+    }
+
+    @Override
     public String url() {
         return url(port);
     }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /// The server of another Perennial that runs on the same data folder; we are its guests and don't stop it.
-record RunningDatabase(String url, String user, String password) implements Database {
+record RunningDatabase(DataFolder folder, String url, String user, String password) implements Database {
 
     /// The server that runs on this folder, or a new one of our own if none does.
     static Database orStarted(DataFolder folder) {
@@ -15,7 +15,8 @@ record RunningDatabase(String url, String user, String password) implements Data
 
     private static Optional<RunningDatabase> in(DataFolder folder) {
         return folder.port()
-                .map(port -> new RunningDatabase(EmbeddedPostgres.url(port), EmbeddedPostgres.USER, folder.password()))
+                .map(port -> new RunningDatabase(
+                        folder, EmbeddedPostgres.url(port), EmbeddedPostgres.USER, folder.password()))
                 .filter(RunningDatabase::answers);
     }
 

@@ -14,11 +14,9 @@ final class ScratchDatabase implements Database {
 
     private static final String PREFIX = "perennial-scratch-";
 
-    private final Path folder;
     private final EmbeddedPostgres server;
 
-    private ScratchDatabase(Path folder, EmbeddedPostgres server) {
-        this.folder = folder;
+    private ScratchDatabase(EmbeddedPostgres server) {
         this.server = server;
     }
 
@@ -27,10 +25,15 @@ final class ScratchDatabase implements Database {
             var here = Path.of(System.getProperty("java.io.tmpdir"));
             removeLeftOvers(here);
             var folder = Files.createTempDirectory(here, PREFIX);
-            return new ScratchDatabase(folder, EmbeddedPostgres.startForgetful(new DataFolder(folder)));
+            return new ScratchDatabase(EmbeddedPostgres.startForgetful(new DataFolder(folder)));
         } catch (IOException e) {
             throw new DatabaseUnavailable("No room for temporary files: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public DataFolder folder() {
+        return server.folder();
     }
 
     @Override
@@ -51,7 +54,7 @@ final class ScratchDatabase implements Database {
     @Override
     public void close() {
         server.close();
-        FileSystemUtils.deleteRecursively(folder.toFile());
+        FileSystemUtils.deleteRecursively(folder().path().toFile());
     }
 
     private static void removeLeftOvers(Path here) throws IOException {
