@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that somebody else looks after.
 record ExternalDatabase(
-        DataFolder folder, String url, @Nullable String user, @Nullable String password) implements Database {
+        DataFolder folder,
+        String url,
+        @Nullable String user,
+        @Nullable String password) implements Database {
 
     /// @param address `postgres://user:password@host:port/database`, as hosters hand it out, or a JDBC URL
     static ExternalDatabase at(String address, DataFolder folder) {
