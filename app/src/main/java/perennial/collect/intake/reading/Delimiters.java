@@ -1,0 +1,99 @@
+package perennial.collect.intake.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the delimiter: the one that cuts the rows into equally many cells which look like values.
+///
+/// After the idea of pattern and type scores in van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by
+/// detecting
+/// row and type patterns" (2019), with a smoother pattern score: the chance that two rows have the same width.
+final class Delimiters {
+
+    private static final String USUAL = ",;\t|";
+    private static final String RARE = "~^¦§\u0001\u001f:";
+    private static final double RARE_WEIGHT = 0.7;
+    private static final double BLANKS_WEIGHT = 0.8;
+
+    /// What a table of one column scores: more than prose with commas in it, less than any real table.
+    private static final double ONE_COLUMN = 0.15;
+
+    private Delimiters() {}
+
+    static Finding<Character> find(Sample sample) {
+        char best = Format.NO_DELIMITER;
+        double first = ONE_COLUMN;
+        double second = 0;
+        for (char candidate : (USUAL + RARE + Format.BLANKS).toCharArray()) {
+            double score = weight(candidate) * score(sample.rows(candidate, Quote.DOUBLE), candidate);
+            if (score > first) {
+                second = first;
+                first = score;
+                best = candidate;
+            } else {
+                second = Math.max(second, score);
+            }
+        }
+        double sure = Math.min(0.99, 1 - 0.5 * second / first);
+        return best == Format.NO_DELIMITER
+                ? Finding.of(best, sure, "one-column")
+                : Finding.of(best, sure, "same-width", String.valueOf(width(sample.rows(best, Quote.DOUBLE))));
+    }
+
+    private static double weight(char candidate) {
+        if (candidate == Format.BLANKS) {
+            return BLANKS_WEIGHT;
+        }
+        return RARE.indexOf(candidate) >= 0 ? RARE_WEIGHT : 1;
+    }
+
+    private static double score(List<List<String>> rows, char candidate) {
+        int width = width(rows);
+        return width < 2 ? 0 : sameWidth(rows) * (width - 1) / width * valueShare(rows, candidate);
+    }
+
+    private static double sameWidth(List<List<String>> rows) {
+        double sum = 0;
+        for (int count : widths(rows).values()) {
+            double share = (double) count / rows.size();
+            sum += share * share;
+        }
+        return sum;
+    }
+
+    private static int width(List<List<String>> rows) {
+        return widths(rows).entrySet().stream()
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+    }
+
+    private static Map<Integer, Integer> widths(List<List<String>> rows) {
+        Map<Integer, Integer> widths = new HashMap<>();
+        rows.forEach(row -> widths.merge(row.size(), 1, Integer::sum));
+        return widths;
+    }
+
+    /// Between 0 and 1. Words count for less where blanks are the delimiter: every sentence falls apart into words.
+    private static double valueShare(List<List<String>> rows, char candidate) {
+        double sum = 0;
+        long cells = 0;
+        for (List<String> row : rows) {
+            for (String cell : row) {
+                sum += worth(CellShape.of(cell), candidate);
+                cells++;
+            }
+        }
+        return cells == 0 ? 0 : sum / cells;
+    }
+
+    private static double worth(CellShape shape, char candidate) {
+        return switch (shape) {
+            case EMPTY -> 0.9;
+            case NUMBER, DATE, EMAIL, CODE -> 1;
+            case WORDS -> candidate == Format.BLANKS ? 0.2 : 0.9;
+            case MIXED -> 0.1;
+        };
+    }
+}

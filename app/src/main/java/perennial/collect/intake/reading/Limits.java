@@ -1,0 +1,38 @@
+package perennial.collect.intake.reading;
+
+/// What a file may ask of us. Real exports stay far below; whatever exceeds these numbers was made to hurt, or is
+/// broken.
+public final class Limits {
+
+    /// Unpacked size. About forty million order lines; beyond it, whoever made the file can also split it.
+    public static final long UNPACKED_BYTES = 4L << 30;
+
+    /// How many times larger a packed file may become. Repetitive exports reach 40 to 100; only zeros reach 1,000.
+    public static final long RATIO = 250;
+
+    /// Up to this size any ratio is harmless: it is read through in a blink and never held.
+    public static final long RATIO_COUNTS_FROM = 64L << 20;
+
+    /// Wrappings of gzip around a file. Two happen when a download was packed twice; three are a trick.
+    public static final int WRAPPINGS = 2;
+
+    /// Rows of one file. More than a busy supermarket sells in a year.
+    public static final long ROWS = 50_000_000;
+
+    /// Columns with a name or a value. The widest export we know (Shopify orders) has 79; nobody can map a thousand.
+    public static final int COLUMNS = 1_000;
+
+    /// Cells of one row, empty ones included; the widest workbook has 16,384.
+    public static final int CELLS = 16_384;
+
+    /// Characters in one cell. A workbook stops at 32,767; a shop's longest product page fits in here too.
+    public static final int CELL = 1_000_000;
+
+    /// Characters in one row, and so the most that is ever held in memory.
+    public static final int ROW = 4_000_000;
+
+    /// Characters of each cell that are kept of a row that was refused for its size.
+    public static final int KEPT_OF_CELL = 1_000;
+
+    private Limits() {}
+}
