@@ -1,7 +1,7 @@
 package perennial.collect.intake.reading;
 
-/// A window on a file's characters that holds exactly the row being read: it can be looked at again until the next row
-/// begins.
+/// A window on a file's characters that holds exactly the row being read: it can be looked at again until the
+/// next row begins.
 final class Characters implements AutoCloseable {
 
     private static final int CHUNK = 1 << 16;
@@ -40,7 +40,8 @@ final class Characters implements AutoCloseable {
         return forgetting;
     }
 
-    /// Whether there is a character so many places ahead. No, when the file ends or the row is too long to be held.
+    /// Whether there is a character so many places ahead. No, when the file ends or the row is too long to be
+    /// held.
     boolean has(int ahead) {
         while (at + ahead >= end) {
             if (ended || !forgetting && end - start >= Limits.ROW) {

@@ -7,8 +7,8 @@ import java.util.Map;
 /// Finds the delimiter: the one that cuts the rows into equally many cells which look like values.
 ///
 /// After the idea of pattern and type scores in van den Burg, Nazábal and Sutton, "Wrangling messy CSV files by
-/// detecting
-/// row and type patterns" (2019), with a smoother pattern score: the chance that two rows have the same width.
+/// detecting row and type patterns" (2019), with a smoother pattern score: the chance that two rows have the same
+/// width.
 final class Delimiters {
 
     private static final String USUAL = ",;\t|";
@@ -75,7 +75,8 @@ final class Delimiters {
         return widths;
     }
 
-    /// Between 0 and 1. Words count for less where blanks are the delimiter: every sentence falls apart into words.
+    /// Between 0 and 1. Words count for less where blanks are the delimiter: every sentence falls apart into
+    /// words.
     private static double valueShare(List<List<String>> rows, char candidate) {
         double sum = 0;
         long cells = 0;

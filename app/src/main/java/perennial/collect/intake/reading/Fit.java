@@ -24,11 +24,9 @@ final class Fit {
         return null;
     }
 
-    /// Why a row that doesn't fit can't be used; null when it can. A row that merely ends early can, unless its cells
-    /// may
-    /// stand under the wrong header: columns set apart by blanks have no empty cells, and a line end inside a cell
-    hints
-    /// at a quote that swallowed the next row.
+    /// Why a row that doesn't fit can't be used; null when it can. A row that merely ends early can, unless its
+    /// cells may stand under the wrong header: columns set apart by blanks have no empty cells, and a line end
+    /// inside a cell hints at a quote that swallowed the next row.
     static @Nullable Trouble ruin(Trouble misfit, Raw raw, Format format) {
         for (Trouble trouble : raw.troubles()) {
             if (trouble.what().equals(UNCLOSED)) {

@@ -3,8 +3,8 @@ package perennial.collect.intake.reading;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 
-/// How a file is written, found from its bytes and never from its name. Every finding can be replaced by what a person
-/// knows better.
+/// How a file is written, found from its bytes and never from its name. Every finding can be replaced by what a
+/// person knows better.
 public sealed interface Format {
 
     /// The delimiter that stands for "any run of blanks or tabs".
@@ -23,8 +23,8 @@ public sealed interface Format {
 
     /// Rows of text.
     ///
-    /// @param delimiter what stands between two cells; [#BLANKS] for a text whose columns are set apart by blanks,
-    /// [#NO_DELIMITER] for one column
+    /// @param delimiter what stands between two cells; [#BLANKS] for a text whose columns are set apart by
+    /// blanks, [#NO_DELIMITER] for one column
     record Text(int wrappings, Finding<Charset> charset, Finding<Character> delimiter, Finding<Quote> quote)
             implements Format {
 

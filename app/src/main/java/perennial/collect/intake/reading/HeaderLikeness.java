@@ -156,7 +156,8 @@ final class HeaderLikeness {
                 .toList();
     }
 
-    /// Whether a header's words are among those that headers are made of: `Kunden-Nr.`, `customer_id`, `InvoiceDate`.
+    /// Whether a header's words are among those that headers are made of: `Kunden-Nr.`, `customer_id`,
+    /// `InvoiceDate`.
     private static boolean isKnown(String cell) {
         String spaced = cell.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ").toLowerCase(Locale.ROOT);
         for (String word : spaced.split("[^\\p{L}]+", 12)) {

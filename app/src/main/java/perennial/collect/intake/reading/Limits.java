@@ -7,7 +7,8 @@ public final class Limits {
     /// Unpacked size. About forty million order lines; beyond it, whoever made the file can also split it.
     public static final long UNPACKED_BYTES = 4L << 30;
 
-    /// How many times larger a packed file may become. Repetitive exports reach 40 to 100; only zeros reach 1,000.
+    /// How many times larger a packed file may become. Repetitive exports reach 40 to 100; only zeros reach
+    /// 1,000.
     public static final long RATIO = 250;
 
     /// Up to this size any ratio is harmless: it is read through in a blink and never held.
@@ -19,7 +20,8 @@ public final class Limits {
     /// Rows of one file. More than a busy supermarket sells in a year.
     public static final long ROWS = 50_000_000;
 
-    /// Columns with a name or a value. The widest export we know (Shopify orders) has 79; nobody can map a thousand.
+    /// Columns with a name or a value. The widest export we know (Shopify orders) has 79; nobody can map a
+    /// thousand.
     public static final int COLUMNS = 1_000;
 
     /// Cells of one row, empty ones included; the widest workbook has 16,384.

@@ -26,8 +26,8 @@ final class Quotes {
         return Finding.of(Quote.DOUBLE, 0.8, "no-quotes");
     }
 
-    /// About as many cells open a quote as close one. An apostrophe in front of numbers, as some shops write it, never
-    /// closes; and two titles in quotes among a thousand cells are just that.
+    /// About as many cells open a quote as close one. An apostrophe in front of numbers, as some shops write it,
+    /// never closes; and two titles in quotes among a thousand cells are just that.
     private static boolean isQuoting(long opened, long closed, int cells) {
         return opened > 0 && Math.min(opened, closed) * 2 >= Math.max(opened, closed) && opened * 10 >= cells;
     }

@@ -14,8 +14,7 @@ public sealed interface Read {
     /// A row with a cell for every header, or fewer.
     ///
     /// @param remarks what is odd about the row although it can be used: cells missing at its end, letters in
-    another
-    /// encoding, a stray quote
+    /// another encoding, a stray quote
     record Usable(Row row, List<Complaint> remarks) implements Read {
         @Override
         public long line() {

@@ -9,8 +9,8 @@ import perennial.collect.intake.Complaint;
 import perennial.collect.intake.Received;
 import perennial.collect.intake.Row;
 
-/// The rows below a file's header, one at a time. Rows without content are left out; every other row comes, usable or
-/// refused.
+/// The rows below a file's header, one at a time. Rows without content are left out; every other row comes,
+/// usable or refused.
 public final class Rows implements Iterator<Read>, AutoCloseable {
 
     private final Spreadsheet sheet;

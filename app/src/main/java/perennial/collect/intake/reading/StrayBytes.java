@@ -2,9 +2,8 @@ package perennial.collect.intake.reading;
 
 import java.nio.charset.Charset;
 
-/// Bytes that make no sense in the file's encoding travel as lone low surrogates, which no decoder produces, until
-/// their
-/// row is complete; then they become the letters of Windows-1252, and the row is marked.
+/// Bytes that make no sense in the file's encoding travel as lone low surrogates, which no decoder produces,
+/// until their row is complete; then they become the letters of Windows-1252, and the row is marked.
 ///
 /// So a UTF-8 file with some Latin-1 lines neither turns into gibberish nor loses a letter.
 final class StrayBytes {

@@ -10,10 +10,9 @@ import perennial.collect.intake.Row;
 
 /// Cuts text into rows and cells.
 ///
-/// Why not a library: those we know swallow the rest of the file after a quote that never closes, and stop for good at
-/// a
-/// cell that is too long. Here a quote counts as one only if it closes where a cell may end; else it is a letter of its
-/// line, the row is marked, and the next line is read as if nothing had happened.
+/// Why not a library: those we know swallow the rest of the file after a quote that never closes, and stop for
+/// good at a cell that is too long. Here a quote counts as one only if it closes where a cell may end; else it is
+/// a letter of its line, the row is marked, and the next line is read as if nothing had happened.
 final class TextSource implements Source {
 
     private final Supplier<Progress> progress;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.reading;
+
+import org.jspecify.annotations.NullMarked;
