@@ -1,5 +1,7 @@
 package perennial.collect.intake.reading;
 
+import java.util.Arrays;
+
 /// A window on a file's characters that holds exactly the row being read: it can be looked at again until the
 /// next row begins.
 final class Characters implements AutoCloseable {
@@ -55,9 +57,8 @@ final class Characters implements AutoCloseable {
         return true;
     }
 
-    /// Whether the row goes on although it can't be held.
-    boolean overflows() {
-        return at >= end && !ended;
+    boolean hasEnded() {
+        return ended && at >= end;
     }
 
     private void makeRoom() {
@@ -73,7 +74,7 @@ final class Characters implements AutoCloseable {
             start = 0;
         }
         if (end > text.length - CHUNK / 2) {
-            text = java.util.Arrays.copyOf(text, Math.min(text.length * 2, Limits.ROW + CHUNK));
+            text = Arrays.copyOf(text, Math.min(text.length * 2, Limits.ROW + CHUNK));
         }
     }
 

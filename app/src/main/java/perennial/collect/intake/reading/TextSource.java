@@ -27,6 +27,7 @@ final class TextSource implements Source {
     private int usualWidth;
     private boolean broken;
     private boolean insideQuote;
+    private boolean overflows;
     private List<String> cells = new ArrayList<>();
     private List<Trouble> troubles = new ArrayList<>();
 
@@ -48,8 +49,8 @@ final class TextSource implements Source {
             do {
                 cell();
             } while (follows());
-            if (in.overflows()) {
-                overflown();
+            if (overflows) {
+                finishOverlong();
             }
             boolean empty = !broken && isBlank(cells) || first && isDelimiterLine();
             first = false;
@@ -66,6 +67,7 @@ final class TextSource implements Source {
         troubles = List.of();
         broken = false;
         insideQuote = false;
+        overflows = false;
     }
 
     private void cell() {
@@ -135,7 +137,7 @@ final class TextSource implements Source {
                 in.at++;
             }
         }
-        insideQuote = in.isForgetting() || in.overflows() && !looksLikeRows();
+        insideQuote = in.isForgetting() || !in.hasEnded() && !looksLikeRows();
         return insideQuote ? in.from(in.mark) : neverClosed(begins);
     }
 
@@ -207,10 +209,10 @@ final class TextSource implements Source {
     private boolean follows() {
         skipRun();
         if (!in.has(0)) {
+            overflows = !in.hasEnded();
             return false;
         }
-        char c = in.text[in.at];
-        if (lineEnd(c)) {
+        if (lineEnd(in.text[in.at])) {
             return false;
         }
         if (!runs) {
@@ -220,7 +222,7 @@ final class TextSource implements Source {
     }
 
     /// The row is longer than can be held: remembers its beginning and goes to its end.
-    private void overflown() {
+    private void finishOverlong() {
         in.forget();
         if (!broken) {
             broken(Trouble.at(cells.size() - 1, "cell-too-long", String.valueOf(Limits.CELL), ""));

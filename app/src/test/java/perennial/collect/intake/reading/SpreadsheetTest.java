@@ -38,8 +38,7 @@ class SpreadsheetTest {
         String text = " 00004 0001 19970101  2   29.33\r\n 00004 0001 19970118  2   29.73\r\n";
         Spreadsheet sheet = Spreadsheet.of(Written.file(folder, text));
         assertThat(sheet.header().line()).isZero();
-        assertThat(sheet.header().names())
-                .containsExactly("Column 1", "Column 2", "Column 3", "Column 4", "Column 5");
+        assertThat(sheet.header().names()).containsExactly("Column 1", "Column 2", "Column 3", "Column 4", "Column 5");
         assertThat(Written.cells(sheet)).hasSize(2);
     }
 

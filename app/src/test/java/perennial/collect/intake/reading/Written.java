@@ -67,7 +67,8 @@ final class Written {
 
     static String text(Format format) {
         return format instanceof Format.Text text
-                ? text.charset().value() + " " + text.delimiter().value() + " " + text.quote().value()
+                ? text.charset().value() + " " + text.delimiter().value() + " "
+                        + text.quote().value()
                 : format.toString();
     }
 }
