@@ -1,0 +1,11 @@
+package perennial.ground.ui;
+
+import gg.jte.Content;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a timeline.
+///
+/// @param icon one of [Icons]
+/// @param detail what one reads only when interested
+public record Happening(
+        Shown when, String icon, Content what, @Nullable Content detail) {}

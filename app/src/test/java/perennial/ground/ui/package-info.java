@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.ui;
+
+import org.jspecify.annotations.NullMarked;
