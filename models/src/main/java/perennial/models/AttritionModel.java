@@ -1,0 +1,42 @@
+package perennial.models;
+
+/// Who is still a customer, and how often will they buy?
+///
+/// All times are weeks from the customer's first purchase. A purchase is a day with an order. The first
+/// purchase is given; what is counted and forecast are the repeats.
+public interface AttritionModel extends Model {
+
+    /// ln of the density of one history.
+    double logLikelihood(History history);
+
+    /// ln of the density of all histories together.
+    double logLikelihood(Histories histories);
+
+    /// Chance in [0, 1] that the customer has not left at the end of their history.
+    double probabilityAlive(History history);
+
+    /// Chance in [0, 1] of at least one purchase in the coming weeks.
+    ///
+    /// This is the honest churn flag: it depends on what can be seen.
+    ///
+    /// @param weeks 0 or more
+    default double probabilityOfOrder(History history, double weeks) {
+        return probabilityOfAtLeast(history, weeks, 1);
+    }
+
+    /// Chance in [0, 1] of at least so many purchases in the coming weeks.
+    ///
+    /// @param weeks 0 or more
+    /// @param orders 0 or more
+    double probabilityOfAtLeast(History history, double weeks, int orders);
+
+    /// Expected purchases in the coming weeks: finite, never negative, never falling with `weeks`.
+    ///
+    /// @param weeks 0 or more
+    double expectedOrders(History history, double weeks);
+
+    /// Expected repeat purchases of a customer in the weeks after their first purchase.
+    ///
+    /// @param weeks 0 or more
+    double expectedOrdersOfNewCustomer(double weeks);
+}

@@ -1,0 +1,17 @@
+package perennial.models;
+
+/// A sentence for people about a result.
+///
+/// @param key names the sentence for translators
+/// @param text the sentence in English
+public record Note(String key, String text) {
+
+    static final Note NO_LOSS = new Note("models.note.no-loss", "no customer loss visible in this history");
+    static final Note NO_REPEATS =
+            new Note("models.note.no-repeats", "nobody came back yet, so this rests on assumptions only");
+    static final Note WEAKLY_DETERMINED = new Note(
+            "models.note.weakly-determined",
+            "the history doesn't pin the parameters down; forecasts are sound, single parameters are not");
+    static final Note NOT_CONVERGED =
+            new Note("models.note.not-converged", "the search for the best parameters did not settle");
+}

@@ -1,0 +1,32 @@
+package perennial.models;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Named numbers in a fixed order, and the check every model makes of them.
+final class Parameters {
+
+    private Parameters() {}
+
+    static Map<String, Double> of(Object... namesAndValues) {
+        Map<String, Double> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], ((Number) namesAndValues[i + 1]).doubleValue());
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    static void positive(String name, double value) {
+        if (!(value > 0) || Double.isInfinite(value)) {
+            throw new IllegalArgumentException(name + " must be above 0 and finite, was " + value);
+        }
+    }
+
+    static double horizon(double weeks) {
+        if (!(weeks >= 0) || Double.isInfinite(weeks)) {
+            throw new IllegalArgumentException("weeks must be 0 or more and finite, was " + weeks);
+        }
+        return weeks;
+    }
+}

@@ -1,0 +1,175 @@
+package perennial.models;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import perennial.models.numeric.Gammas;
+import perennial.models.numeric.GaussLegendre;
+import perennial.models.numeric.Minimizer;
+
+/// Pareto/NBD: customers buy at random times and may leave at any moment, purchase or not.
+///
+/// @param r shape of the purchase rates over customers, above 0
+/// @param alpha scale of the purchase rates in weeks, above 0
+/// @param s shape of the leaving rates over customers, above 0
+/// @param beta scale of the leaving rates in weeks, above 0
+/// @see <a href="https://doi.org/10.1287/mnsc.33.1.1">Schmittlein, Morrison, Colombo (1987)</a>
+public record ParetoNbd(double r, double alpha, double s, double beta) implements AttritionModel {
+
+    /// The key of this model.
+    public static final String NAME = "pareto-nbd";
+
+    private static final GaussLegendre RULE = GaussLegendre.of(24);
+    private static final double VISIBLE_GAIN = 3;
+    private static final Minimizer MINIMIZER =
+            new Minimizer(new double[] {-12, -25, -12, -25}, new double[] {9, 12, 9, 12});
+
+    public ParetoNbd {
+        Parameters.positive("r", r);
+        Parameters.positive("alpha", alpha);
+        Parameters.positive("s", s);
+        Parameters.positive("beta", beta);
+    }
+
+    /// The parameters that make the histories likeliest; with few repeaters, pulled weakly towards the usual.
+    ///
+    /// @throws IllegalArgumentException when there is no customer with weight
+    public static Fit<ParetoNbd> fit(Histories histories) {
+        return fit(histories, Priors.thin(histories) ? Priors.weakForPareto(histories) : Priors.none());
+    }
+
+    /// The parameters that make histories and beliefs together likeliest.
+    public static Fit<ParetoNbd> fit(Histories histories, Priors priors) {
+        if (!(histories.totalWeight() > 0)) {
+            throw new IllegalArgumentException("a fit needs at least one customer with weight, got none");
+        }
+        Function<double[], ParetoNbd> toModel =
+                at -> new ParetoNbd(Math.exp(at[0]), Math.exp(at[0] - at[1]), Math.exp(at[2]), Math.exp(at[2] - at[3]));
+        Climb.Top<ParetoNbd> top =
+                Climb.of(histories, some -> new ParetoLikelihood(some, priors), MINIMIZER, starts(histories), toModel);
+        ParetoNbd model = toModel.apply(top.at());
+        double logLikelihood = model.logLikelihood(histories);
+        return new Fit<>(
+                model,
+                logLikelihood,
+                histories.totalWeight(),
+                top.minimum().stop(),
+                top.minimum().evaluations(),
+                note(histories, top, logLikelihood),
+                top.uncertainty());
+    }
+
+    private static double[][] starts(Histories histories) {
+        double rate = histories.rate();
+        double base = Math.log(rate > 0 ? rate : .01);
+        double stay = Math.log(histories.longestAge() > 0 ? 1 / histories.longestAge() : 1);
+        return new double[][] {{-.5, base + .5, -.5, stay}, {.5, base + 1, .5, stay + 1}, {-1, base, -1.5, stay - 2}};
+    }
+
+    private static Optional<Note> note(Histories histories, Climb.Top<ParetoNbd> top, double logLikelihood) {
+        if (histories.repeaters() == 0) {
+            return Optional.of(Note.NO_REPEATS);
+        }
+        if (!top.minimum().converged()) {
+            return Optional.of(Note.NOT_CONVERGED);
+        }
+        if (logLikelihood - Nbd.fit(histories, Priors.none()).logLikelihood() < VISIBLE_GAIN) {
+            return Optional.of(Note.NO_LOSS);
+        }
+        return top.uncertainty().definite() ? Optional.empty() : Optional.of(Note.WEAKLY_DETERMINED);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Map<String, Double> parameters() {
+        return Parameters.of("r", r, "alpha", alpha, "s", s, "beta", beta);
+    }
+
+    @Override
+    public double logLikelihood(History h) {
+        double here = logHere(h);
+        double left = logGone(h);
+        double high = Math.max(here, left);
+        return Gammas.rising(r, h.repeats())
+                + r * Math.log(alpha)
+                + s * Math.log(beta)
+                + high
+                + Math.log1p(Math.exp(Math.min(here, left) - high));
+    }
+
+    @Override
+    public double logLikelihood(Histories histories) {
+        return new ParetoLikelihood(histories, Priors.none()).sums(r, alpha, s, beta)[0];
+    }
+
+    private double logHere(History h) {
+        return -(r + h.repeats()) * Math.log(alpha + h.age()) - s * Math.log(beta + h.age());
+    }
+
+    private double logGone(History h) {
+        if (h.age() == h.recency()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        GoneIntegral gone = new GoneIntegral();
+        gone.compute(GoneIntegral.FINE, r + h.repeats(), alpha, s, beta, h.recency(), h.age());
+        return Math.log(s) + gone.log;
+    }
+
+    @Override
+    public double probabilityAlive(History h) {
+        return 1 / (1 + Math.exp(logGone(h) - logHere(h)));
+    }
+
+    // E = P(alive) · (r + x) / (α + T) · ∫ over (0, t) of (1 + v / (β + T))^-s dv
+    @Override
+    public double expectedOrders(History h, double weeks) {
+        Parameters.horizon(weeks);
+        return probabilityAlive(h) * (r + h.repeats()) / (alpha + h.age()) * stay(beta + h.age(), weeks);
+    }
+
+    @Override
+    public double expectedOrdersOfNewCustomer(double weeks) {
+        Parameters.horizon(weeks);
+        return r / alpha * stay(beta, weeks);
+    }
+
+    /// Expected weeks as a customer among the coming ones: scale · (1 - (1 + t / scale)^(1 - s)) / (s - 1).
+    private double stay(double scale, double weeks) {
+        double log = Math.log1p(weeks / scale);
+        double z = (s - 1) * log;
+        double factor = Math.abs(z) < 1e-9 ? 1 - z / 2 : -Math.expm1(-z) / z;
+        return scale * log * factor;
+    }
+
+    /// The chance of at least so many purchases, from the time v of the last one needed:
+    ///
+    ///     P(alive) · ∫ over (0, t) of f_j(v) · (1 + v / (β + T))^-s dv
+    ///
+    /// with f_j the gamma-mixed Erlang density of the j-th purchase.
+    @Override
+    public double probabilityOfAtLeast(History h, double weeks, int orders) {
+        Parameters.horizon(weeks);
+        if (orders <= 0) {
+            return 1;
+        }
+        if (weeks == 0) {
+            return 0;
+        }
+        double n = r + h.repeats();
+        double a = alpha + h.age();
+        double b = beta + h.age();
+        double logConstant = Gammas.rising(n, orders) - Gammas.logGamma(orders);
+        // with w = ln(1 + v / a): density = e^(...) , smooth over the whole range
+        double end = Math.log1p(weeks / a);
+        double reached = RULE.over(0, end, w -> {
+            double v = a * Math.expm1(w);
+            double log = logConstant + (orders - 1) * Math.log(-Math.expm1(-w)) - n * w - s * Math.log1p(v / b);
+            return Math.exp(log);
+        });
+        return Math.min(1, probabilityAlive(h) * reached);
+    }
+}

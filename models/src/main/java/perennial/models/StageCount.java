@@ -1,0 +1,78 @@
+package perennial.models;
+
+/// How many stages of a rhythm pass in a time to come: Poisson with a gamma rate, that is negative binomial.
+///
+///     P(N = i) = Γ(n + i) / (Γ(n) i!) · c^i / (1 + c)^(n + i)
+///
+/// @param n shape, above 0
+/// @param c time to come over time scale, 0 or more
+record StageCount(double n, double c) {
+
+    private static final double NEGLIGIBLE = 1e-17;
+
+    /// Σ_i P(N = i) · (expected purchases when i stages pass): purchase j happens at stage kj - m if the customer
+    /// stayed.
+    ///
+    /// @param passed m, stages already passed
+    /// @param stages k, stages a purchase
+    double mean(int passed, int stages, Stay stay) {
+        if (c == 0) {
+            return 0;
+        }
+        long first = first();
+        double ratio = c / (1 + c);
+        double mode = (n - 1) * c;
+        // Terms are scaled so that the first is 1; the scale is known when the first is P(N = 0), else it drops out.
+        double term = 1;
+        double mass = 0;
+        double sum = 0;
+        double orders = 0;
+        double staying = 1;
+        long bought = 0;
+        for (long i = first; ; i++) {
+            long reached = (i + passed) / stages;
+            for (; bought < reached; bought++) {
+                orders += staying;
+                staying *= stay.next(bought);
+            }
+            mass += term;
+            double added = term * orders;
+            sum += added;
+            if (i > mode && term <= NEGLIGIBLE * mass && tail(i, ratio) * added <= NEGLIGIBLE * 10 * sum) {
+                break;
+            }
+            term *= (n + i) / (i + 1) * ratio;
+        }
+        return first == 0 ? sum * Math.exp(-n * Math.log1p(c)) : sum / mass;
+    }
+
+    /// About how many times the last term is still to come.
+    private double tail(long i, double ratio) {
+        double shrink = (n + i) / (i + 1) * ratio;
+        return shrink < 1 ? 1 / (1 - shrink) : Double.POSITIVE_INFINITY;
+    }
+
+    /// Where to start summing: 0, or far below the mean when P(N = 0) is too small for a double.
+    private long first() {
+        if (n * Math.log1p(c) < 600) {
+            return 0;
+        }
+        double mean = n * c;
+        double deviation = Math.sqrt(n * c * (1 + c));
+        return Math.max(0, (long) (mean - 12 * deviation) - 12);
+    }
+
+    /// P(N >= count).
+    double atLeast(long count) {
+        if (count <= 0) {
+            return 1;
+        }
+        if (c == 0) {
+            return 0;
+        }
+        if (count == 1) {
+            return -Math.expm1(-n * Math.log1p(c));
+        }
+        return org.apache.commons.numbers.gamma.RegularizedBeta.value(c / (1 + c), count, n);
+    }
+}
