@@ -1,6 +1,8 @@
 package perennial;
 
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 import perennial.ground.commands.Terminal;
 
 /// The program.
@@ -11,5 +13,10 @@ public class Perennial {
         if (status != Terminal.RUNNING) {
             System.exit(status);
         }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

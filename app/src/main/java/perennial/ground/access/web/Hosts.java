@@ -1,0 +1,65 @@
+package perennial.ground.access.web;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// The names under which this house may be called.
+///
+/// A page on the web can make its own name lead to a machine in somebody's shop, and would then be let in with the
+/// visitor's cookie. So a name of the public web counts only if the owner has named it, in `perennial.public-url`;
+/// numbers and names that only a local network knows always do.
+@Component
+public class Hosts implements Predicate<String> {
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]");
+    private static final Pattern LOCAL_NAME =
+            Pattern.compile("[a-z0-9_-]+(\\.(local|localhost|lan|internal|home\\.arpa))?", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final @Nullable URI publicUrl;
+
+    Hosts(@Value("${perennial.public-url:}") String publicUrl) {
+        this.publicUrl = publicUrl.isBlank() ? null : checked(URI.create(publicUrl.strip()));
+    }
+
+    @Override
+    public boolean test(String host) {
+        return NUMBERS.matcher(host).matches()
+                || LOCAL_NAME.matcher(host).matches()
+                || (publicUrl != null && publicUrl.getHost().equalsIgnoreCase(host));
+    }
+
+    /// Whether the owner has given the house an address on the web.
+    public boolean isPublic() {
+        return publicUrl != null;
+    }
+
+    /// Whether people always come by https, even if the last yard, from a proxy to us, goes without.
+    boolean alwaysSecure() {
+        return publicUrl != null && publicUrl.getScheme().equals("https");
+    }
+
+    /// The beginning of an address that somebody else can open: the one the owner named, or else the one this visitor
+    /// came by, which has passed the test above.
+    String base(jakarta.servlet.http.HttpServletRequest request) {
+        if (publicUrl != null) {
+            return publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
+        }
+        int port = request.getServerPort();
+        var usual = port == (request.isSecure() ? 443 : 80) || port < 0;
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+    }
+
+    private static URI checked(URI url) {
+        if (url.getHost() == null || !SCHEMES.contains(url.getScheme())) {
+            throw new IllegalArgumentException(
+                    "perennial.public-url is an address like https://shop.example.com, was " + url);
+        }
+        return url;
+    }
+}
