@@ -13,7 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import perennial.Perennial;
-import perennial.ground.access.Role;
+import perennial.ground.shared.Role;
 import perennial.ground.access.store.UserStore;
 
 /// A test of pages: the whole application, started once for all of them, with an empty database before each test and

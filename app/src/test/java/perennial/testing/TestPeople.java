@@ -13,7 +13,7 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import perennial.ground.access.Role;
+import perennial.ground.shared.Role;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.UserStore;
 import perennial.ground.access.web.Sessions;

@@ -3,6 +3,7 @@ package perennial.ground.access;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import perennial.ground.shared.Role;
 
 /// A person who works here, or did.
 ///

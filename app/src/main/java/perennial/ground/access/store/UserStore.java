@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import perennial.ground.access.Role;
+import perennial.ground.shared.Role;
 import perennial.ground.access.User;
 import perennial.ground.access.UserId;
 

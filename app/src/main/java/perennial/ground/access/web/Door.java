@@ -12,8 +12,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import perennial.ground.access.CurrentUser;
-import perennial.ground.access.Needs;
-import perennial.ground.access.OpenToAll;
+import perennial.ground.shared.Needs;
+import perennial.ground.shared.OpenToAll;
 
 /// The one place that decides who is served by which handler. What declares nothing is refused.
 @Component

@@ -7,6 +7,8 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import perennial.ground.shared.Needs;
+import perennial.ground.shared.Role;
 import perennial.ground.ui.CommandBarSource;
 import perennial.ground.ui.CommandBarSource.Found;
 import perennial.ground.ui.Formats;
@@ -15,6 +17,7 @@ import perennial.ground.ui.Page;
 
 /// Finds pages, customers and whatever else a module contributes, while one types or on a page of its own.
 @Controller
+@Needs(Role.READ_ONLY)
 public class CommandBar {
 
     private static final int LIMIT = 6;

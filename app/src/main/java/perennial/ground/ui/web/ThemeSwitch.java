@@ -7,6 +7,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Redirect;
 import perennial.ground.ui.Theme;
 
@@ -15,6 +16,7 @@ import perennial.ground.ui.Theme;
 class ThemeSwitch {
 
     @PostMapping("/theme")
+    @OpenToAll("the sign-in page has a night too")
     Redirect change(@RequestParam String theme, @RequestParam String back, HttpServletResponse response) {
         var cookie = ResponseCookie.from(Uis.THEME_COOKIE, Theme.of(theme).key())
                 .path("/")

@@ -1,4 +1,4 @@
-package perennial.ground.access;
+package perennial.ground.shared;
 
 import java.util.Locale;
 
