@@ -13,8 +13,8 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import perennial.Perennial;
-import perennial.ground.shared.Role;
 import perennial.ground.access.store.UserStore;
+import perennial.ground.shared.Role;
 
 /// A test of pages: the whole application, started once for all of them, with an empty database before each test and
 /// one person of each role living in it.

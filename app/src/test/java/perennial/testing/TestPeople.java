@@ -13,10 +13,10 @@ import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import perennial.ground.shared.Role;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.UserStore;
 import perennial.ground.access.web.Sessions;
+import perennial.ground.shared.Role;
 
 /// One person of each role, and real sessions for them, so that a test walks in through the same door as a browser.
 public final class TestPeople {

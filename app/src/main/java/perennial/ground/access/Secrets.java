@@ -1,5 +1,7 @@
 package perennial.ground.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,8 +17,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import perennial.ground.database.DataFolder;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Seals what must not lie open in the database: a stolen copy of it is not enough to read these.
 ///

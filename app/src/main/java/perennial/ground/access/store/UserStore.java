@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import perennial.ground.shared.Role;
 import perennial.ground.access.User;
 import perennial.ground.access.UserId;
+import perennial.ground.shared.Role;
 
 /// The table of people who work here.
 @Repository

@@ -30,7 +30,8 @@ public class Door implements HandlerInterceptor {
         }
         var needs = needs(handler);
         if (needs == null || !user.role().covers(needs.value())) {
-            throw new AccessDeniedException(handler + " is not for " + user.role().key());
+            throw new AccessDeniedException(
+                    handler + " is not for " + user.role().key());
         }
         return true;
     }

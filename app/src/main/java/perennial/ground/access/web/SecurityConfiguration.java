@@ -27,14 +27,18 @@ class SecurityConfiguration {
     /// Who may do what is not decided here but at the [Door], which knows the handler that will run.
     @Bean
     SecurityFilterChain everyRequest(
-            HttpSecurity http, VisitorContext visitor, SessionCsrf csrf, Strangers strangers, Refusals refusals, Hosts hosts) {
+            HttpSecurity http,
+            VisitorContext visitor,
+            SessionCsrf csrf,
+            Strangers strangers,
+            Refusals refusals,
+            Hosts hosts) {
         return http.securityContext(context -> context.securityContextRepository(visitor))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(forms -> forms.csrfTokenRepository(csrf))
                 .addFilterBefore(new UploadsBySignedInOnly(visitor, strangers), CsrfFilter.class)
                 .headers(headers -> headers(headers, hosts))
-                .exceptionHandling(
-                        no -> no.authenticationEntryPoint(strangers).accessDeniedHandler(refusals))
+                .exceptionHandling(no -> no.authenticationEntryPoint(strangers).accessDeniedHandler(refusals))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -23,7 +23,6 @@ public class Sessions {
     /// How long it may last at all.
     static final Duration ABSOLUTE = Duration.ofDays(14);
 
-
     /// How long one may look for one's phone between password and code.
     private static final Duration SECOND_FACTOR = Duration.ofMinutes(10);
 

@@ -1,5 +1,7 @@
 package perennial.ground.access.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -7,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.session.web.http.CookieSerializer;
 import perennial.ground.access.Secrets;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /// Writes the session's id with a seal of ours. Who has read the id in the database or in a backup can't make the
 /// cookie from it.

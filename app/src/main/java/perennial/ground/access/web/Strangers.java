@@ -26,7 +26,8 @@ class Strangers implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
         if (Callers.isProgram(request)) {
-            Problem.write(response, 401, "Sign in first", "This address needs somebody who is signed in, or an API key.");
+            Problem.write(
+                    response, 401, "Sign in first", "This address needs somebody who is signed in, or an API key.");
             return;
         }
         var way = users.nobody() ? "/welcome" : "/sign-in" + back(request);
