@@ -1,0 +1,23 @@
+package perennial.ground.ui.charts;
+
+import gg.jte.Content;
+import java.util.List;
+
+/// A picture, what its colours mean, and the same numbers as a table. Shown by `ui/chart.jte`.
+public sealed interface Chart permits Lines, Bars, Heat, Spread, Flow, Ranking {
+
+    /// What is to be seen, for those who can't see it: "Revenue by month, this year and last".
+    String what();
+
+    Content picture();
+
+    List<Key> keys();
+
+    Grid table();
+
+    /// One colour and its meaning.
+    record Key(String label, String ink) {}
+
+    /// Head and rows of the table; the first cell of a row names it.
+    record Grid(List<String> head, List<List<String>> rows) {}
+}
