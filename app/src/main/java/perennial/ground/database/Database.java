@@ -3,7 +3,7 @@ package perennial.ground.database;
 import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that can be connected to, and what is done when nobody needs it any more.
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
 
     /// Where the files lie that belong to it.
     DataFolder folder();
@@ -15,6 +15,9 @@ interface Database extends AutoCloseable {
 
     @Nullable
     String password();
+
+    /// Whether no other program works on it but ours and its guests.
+    boolean ours();
 
     @Override
     default void close() {}

@@ -105,6 +105,11 @@ public final class EmbeddedPostgres implements Database {
     }
 
     @Override
+    public boolean ours() {
+        return true;
+    }
+
+    @Override
     public void close() {
         try {
             process.getOutputStream().close();

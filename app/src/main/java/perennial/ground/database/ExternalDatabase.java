@@ -25,4 +25,9 @@ record ExternalDatabase(
                 credentials.length < 1 ? null : credentials[0],
                 credentials.length < 2 ? null : credentials[1]);
     }
+
+    @Override
+    public boolean ours() {
+        return false;
+    }
 }

@@ -20,6 +20,11 @@ record RunningDatabase(DataFolder folder, String url, String user, String passwo
                 .filter(RunningDatabase::answers);
     }
 
+    @Override
+    public boolean ours() {
+        return false;
+    }
+
     private boolean answers() {
         try (var connection = DriverManager.getConnection(url, user, password)) {
             return connection.isValid(5);

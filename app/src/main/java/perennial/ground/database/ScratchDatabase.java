@@ -52,6 +52,11 @@ final class ScratchDatabase implements Database {
     }
 
     @Override
+    public boolean ours() {
+        return true;
+    }
+
+    @Override
     public void close() {
         server.close();
         FileSystemUtils.deleteRecursively(folder().path().toFile());
