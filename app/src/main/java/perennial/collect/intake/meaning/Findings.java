@@ -1,0 +1,156 @@
+package perennial.collect.intake.meaning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import perennial.collect.intake.meaning.Finding.About;
+import perennial.collect.intake.meaning.Question.Asked;
+
+/// Puts together what was decided, how surely, and what a person must be asked.
+final class Findings {
+
+    private final Survey survey;
+    private final Styles styles;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private Mapping mapping;
+
+    Findings(Survey survey, Mapping mapping) {
+        this.survey = survey;
+        this.styles = Styles.of(survey, mapping.shop());
+        this.mapping = mapping;
+    }
+
+    /// For headers an importer knows: only the way of writing is open.
+    Interpretation known() {
+        for (int i = 0; i < mapping.columns().size(); i++)
+            if (mapping.columns().get(i).field() != mapping.leftOver())
+                findings.add(new Finding(About.FIELD, i, 1, Reason.of("known", header(i))));
+        return finished();
+    }
+
+    /// For any other table.
+    ///
+    /// @param unmarked the file has a day but nothing else that only sales have
+    Interpretation guessed(Assignment assignment, boolean unmarked) {
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            Candidate chosen = assignment.of(i);
+            if (chosen != null && mapping.columns().get(i).field() != mapping.leftOver()) field(chosen, assignment);
+        }
+        boolean person = mapping.has(Field.EMAIL) || mapping.has(Field.PHONE) || mapping.has(Field.FAMILY_NAME);
+        rows(unmarked && person);
+        if (mapping.rows().sales() && !identifies()) missing(Field.CUSTOMER_ID);
+        if (!mapping.rows().sales() && !identifies()) missing(Field.EMAIL);
+        return finished();
+    }
+
+    private Interpretation finished() {
+        for (int i = 0; i < mapping.columns().size(); i++) style(i);
+        currency();
+        country();
+        return new Interpretation(mapping, findings, questions);
+    }
+
+    private void field(Candidate chosen, Assignment assignment) {
+        List<Integer> rivals = assignment.rivals(chosen);
+        Field field = mapping.columns().get(chosen.column()).field();
+        double sure = rivals.isEmpty() ? chosen.score() : Math.min(.6, chosen.score());
+        findings.add(new Finding(About.FIELD, chosen.column(), sure, chosen.reason()));
+        if (sure >= Finding.SURE) return;
+        if (rivals.isEmpty()) {
+            List<String> choices = Stream.of(field, mapping.leftOver()).map(Field::key).toList();
+            ask(Asked.FIELD, chosen.column(), null, field.key(), choices, Reason.of("cells", header(chosen.column())));
+        } else {
+            List<String> choices = Stream.concat(Stream.of(chosen.column()), rivals.stream())
+                    .map(String::valueOf)
+                    .toList();
+            ask(Asked.COLUMN, -1, field, choices.get(0), choices, Reason.of("rivals"));
+        }
+    }
+
+    private void rows(boolean doubtful) {
+        Reason reason = Reason.of("rows-" + mapping.rows().name().toLowerCase(Locale.ROOT));
+        findings.add(new Finding(About.ROWS, -1, doubtful ? .5 : .9, reason));
+        if (!doubtful) return;
+        List<String> choices = List.of(mapping.rows().name(), Rows.PEOPLE.name());
+        ask(Asked.ROWS, -1, null, mapping.rows().name(), choices, reason);
+    }
+
+    private void missing(Field field) {
+        List<String> choices = IntStream.range(0, mapping.columns().size())
+                .filter(i -> mapping.columns().get(i).field() == mapping.leftOver())
+                .filter(i -> !survey.columns().get(i).empty())
+                .mapToObj(String::valueOf)
+                .toList();
+        if (!choices.isEmpty()) ask(Asked.COLUMN, -1, field, null, choices, Reason.of("missing-" + field.key()));
+    }
+
+    private void style(int i) {
+        Column column = survey.columns().get(i);
+        if (column.empty()) return;
+        switch (mapping.columns().get(i).field().kind()) {
+            case DATE -> style(About.DATES, Asked.DATES, i, styles.dates().get(i), column, column::share);
+            case NUMBER -> style(About.NUMBERS, Asked.NUMBERS, i, styles.numbers().get(i), column, column::share);
+            default -> {}
+        }
+    }
+
+    private <T extends Enum<T>> void style(
+            About about, Asked asked, int i, Decided<T> style, Column column, ToDoubleFunction<T> share) {
+        findings.add(new Finding(about, i, style.sure(), style.reason()));
+        if (style.sure() >= Finding.SURE) return;
+        T value = style.value();
+        List<String> choices = Stream.concat(
+                        Stream.of(value),
+                        Stream.of(value.getDeclaringClass().getEnumConstants())
+                                .filter(other -> other != value && share.applyAsDouble(other) > 0))
+                .map(Enum::name)
+                .toList();
+        ask(asked, i, null, value.name(), choices, style.reason());
+    }
+
+    private void currency() {
+        var choice = new CurrencyChoice(survey, mapping);
+        if (!choice.isNeeded()) return;
+        Decided<@Nullable String> currency = choice.decide();
+        mapping = mapping.with(mapping.shop().withCurrency(currency.value()));
+        findings.add(new Finding(About.CURRENCY, -1, currency.sure(), currency.reason()));
+        if (currency.sure() < Finding.SURE)
+            ask(Asked.CURRENCY, -1, null, currency.value(), List.copyOf(Currencies.all()), currency.reason());
+    }
+
+    /// Telephone numbers without a country code can only be understood when somebody says where they ring.
+    private void country() {
+        boolean lacking = IntStream.range(0, mapping.columns().size())
+                .filter(i -> mapping.columns().get(i).field() == Field.PHONE)
+                .mapToObj(i -> survey.columns().get(i))
+                .anyMatch(column -> column.share(Look.PHONE) < .9 && !column.empty());
+        if (lacking && mapping.shop().country() == null && !mapping.has(Field.COUNTRY))
+            ask(
+                    Asked.COUNTRY,
+                    -1,
+                    null,
+                    null,
+                    Stream.of(Locale.getISOCountries()).sorted().toList(),
+                    Reason.of("phones"));
+    }
+
+    private boolean identifies() {
+        return Stream.of(Field.CUSTOMER_ID, Field.EMAIL, Field.PHONE, Field.NAME, Field.FAMILY_NAME, Field.COMPANY)
+                .anyMatch(mapping::has);
+    }
+
+    private String header(int column) {
+        return Objects.requireNonNull(mapping.columns().get(column)).header();
+    }
+
+    private void ask(
+            Asked asked, int column, @Nullable Field field, @Nullable String suggestion, List<String> choices, Reason why) {
+        questions.add(new Question(asked, column, field, suggestion, choices, why));
+    }
+}

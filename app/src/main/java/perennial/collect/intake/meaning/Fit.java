@@ -1,0 +1,74 @@
+package perennial.collect.intake.meaning;
+
+import java.util.Arrays;
+
+/// How well the cells of a column suit a meaning that its header suggests, from 0 (not at all) to 1.
+final class Fit {
+
+    private Fit() {}
+
+    static double of(Column column, Field field) {
+        if (column.empty()) return .9;
+        return switch (field.kind()) {
+            case DATE -> field == Field.BIRTHDAY ? 1 : dates(column);
+            case TIME -> column.share(Look.CLOCK) > .5 ? 1 : looksLikeDates(column) ? .1 : .6;
+            case NUMBER -> numbers(column);
+            case EMAIL -> column.share(Look.EMAIL) > .5 ? 1 : column.count(Look.EMAIL) > 0 ? .8 : .1;
+            case PHONE -> column.share(Look.WITH_LETTERS) < .5 ? 1 : .3;
+            case YES_NO -> column.share(Look.YES_NO) > .5 ? 1 : .4;
+            case COUNTRY -> column.share(Look.COUNTRY) > .5 ? 1 : .7;
+            case CURRENCY -> column.share(Look.CURRENCY_CODE) > .5 ? 1 : .5;
+            case ID -> ids(column);
+            case TEXT -> texts(column, field);
+        };
+    }
+
+    /// Share of cells that the best date style reads.
+    static double dateShare(Column column) {
+        return Arrays.stream(DateStyle.values()).mapToDouble(column::share).max().orElse(0);
+    }
+
+    static double numberShare(Column column) {
+        return Math.max(column.share(NumberStyle.POINT), column.share(NumberStyle.COMMA));
+    }
+
+    /// Dates that can't be taken for a number.
+    static boolean looksLikeDates(Column column) {
+        double share = column.share(DateStyle.YEAR_MONTH_DAY)
+                + Math.max(column.share(DateStyle.DAY_MONTH_YEAR), column.share(DateStyle.MONTH_DAY_YEAR))
+                + column.share(DateStyle.MONTH_NAME);
+        return share > .8;
+    }
+
+    private static double dates(Column column) {
+        double share = dateShare(column);
+        if (share > .9) return 1;
+        if (share > .5) return .8;
+        return share > .05 ? .4 : .05;
+    }
+
+    private static double numbers(Column column) {
+        double share = numberShare(column);
+        if (looksLikeDates(column)) return .05;
+        if (column.share(Look.LEADING_ZERO) > .5) return .3;
+        if (share > .9) return 1;
+        return share > .5 ? .85 : .1;
+    }
+
+    private static double ids(Column column) {
+        if (column.share(Look.EMAIL) > .5) return .2;
+        if (looksLikeDates(column)) return .1;
+        if (column.share(Look.MONEY) > .5) return .1;
+        if (numberShare(column) > .9 && column.share(Look.WHOLE_NUMBER) < .5) return .2;
+        return column.share(Look.SEVERAL_WORDS) > .5 ? .4 : 1;
+    }
+
+    private static double texts(Column column, Field field) {
+        if (field == Field.ATTRIBUTE || field == Field.IGNORE) return 1;
+        if (column.share(Look.EMAIL) > .5 || looksLikeDates(column)) return .2;
+        boolean digits = field == Field.POSTCODE || field == Field.LOCATION || field == Field.CATEGORY
+                || field == Field.TIME_ZONE || field == Field.CONSENT_PROOF || field == Field.TAGS
+                || field == Field.STATUS;
+        return !digits && numberShare(column) > .9 ? .3 : 1;
+    }
+}

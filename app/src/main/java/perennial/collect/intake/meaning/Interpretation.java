@@ -1,0 +1,27 @@
+package perennial.collect.intake.meaning;
+
+import java.util.List;
+
+/// What we make of a file before a person has said anything.
+///
+/// @param findings every decision with how sure it is
+/// @param questions what is not sure enough; empty when nothing need be asked
+public record Interpretation(Mapping mapping, List<Finding> findings, List<Question> questions) {
+
+    public Interpretation {
+        findings = List.copyOf(findings);
+        questions = List.copyOf(questions);
+    }
+
+    /// Reads any table by its headers and its cells.
+    ///
+    /// @param importer key of the importer that will read it
+    /// @param namespace of ids found in it
+    public static Interpretation of(Survey survey, Shop shop, String importer, String namespace) {
+        return new Interpreter(survey, shop).interpret(importer, namespace);
+    }
+
+    public boolean needsNobody() {
+        return questions.isEmpty();
+    }
+}

@@ -1,0 +1,83 @@
+package perennial.collect.intake.meaning;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.json.JsonMapper;
+
+/// All decisions needed to read a file: the same mapping and the same file always give the same result.
+///
+/// A person may change any of them; the next file with the same headers can be read with it again.
+///
+/// @param importer key of the importer that reads it
+/// @param namespace the system that gave the customers and orders their ids: `shopify`, `csv`; `name` when the
+///     file knows customers only by name and the name serves as id
+/// @param columns one for each column, in the file's order
+public record Mapping(String importer, String namespace, Rows rows, Shop shop, List<Meaning> columns) {
+
+    /// The namespace in which a name is an id.
+    public static final String BY_NAME = "name";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    public Mapping {
+        columns = List.copyOf(columns);
+    }
+
+    public static Mapping of(String json) {
+        return JSON.readValue(json, Mapping.class);
+    }
+
+    public String json() {
+        return JSON.writeValueAsString(this);
+    }
+
+    public Mapping with(Rows other) {
+        return new Mapping(importer, namespace, other, shop, columns);
+    }
+
+    public Mapping with(Shop other) {
+        return new Mapping(importer, namespace, rows, other, columns);
+    }
+
+    public Mapping inNamespace(String other) {
+        return new Mapping(importer, other, rows, shop, columns);
+    }
+
+    public Mapping with(ZoneId zone) {
+        return with(new Shop(zone, shop.currency(), shop.country()));
+    }
+
+    /// Gives a column a meaning. A field that only one column can have is taken from the column that had it.
+    public Mapping with(int column, Field field) {
+        var changed = new ArrayList<>(columns);
+        if (!field.repeats())
+            changed.replaceAll(other -> other.field() == field ? other.with(leftOver()) : other);
+        changed.set(column, columns.get(column).with(field));
+        return new Mapping(importer, namespace, rows, shop, changed);
+    }
+
+    public Mapping with(int column, DateStyle style) {
+        return changing(column, meaning -> meaning.with(style));
+    }
+
+    public Mapping with(int column, NumberStyle style) {
+        return changing(column, meaning -> meaning.with(style));
+    }
+
+    /// What becomes of a column that means nothing special: a fact about a person is worth keeping.
+    public Field leftOver() {
+        return rows.sales() ? Field.IGNORE : Field.ATTRIBUTE;
+    }
+
+    public boolean has(Field field) {
+        return columns.stream().anyMatch(column -> column.field() == field);
+    }
+
+    private Mapping changing(int column, UnaryOperator<Meaning> change) {
+        var changed = new ArrayList<>(columns);
+        changed.set(column, change.apply(columns.get(column)));
+        return new Mapping(importer, namespace, rows, shop, changed);
+    }
+}

@@ -1,0 +1,21 @@
+package perennial.collect.intake.meaning;
+
+import java.util.Locale;
+
+/// What one row of a file stands for.
+public enum Rows {
+    PEOPLE,
+    COMPANIES,
+    /// one row for each order, with its total
+    ORDERS,
+    /// one row for each article of an order; orders may span several rows
+    LINES;
+
+    public boolean sales() {
+        return this == ORDERS || this == LINES;
+    }
+
+    public String labelKey() {
+        return "intake.meaning.rows." + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// From rows to meaning: what a column means, how its dates and numbers are written, and who bought what when.
+@NullMarked
+package perennial.collect.intake.meaning;
+
+import org.jspecify.annotations.NullMarked;
