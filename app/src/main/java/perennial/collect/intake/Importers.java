@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.meaning.Interpretation;
 import perennial.collect.intake.meaning.Mapping;
@@ -22,6 +23,17 @@ public final class Importers {
     @Autowired
     public Importers(List<Importer> all) {
         this.all = all.stream().sorted(Comparator.comparing(Importer::key)).toList();
+    }
+
+    /// For those who read files without starting the application.
+    public static Importers onClassPath() {
+        var context = new AnnotationConfigApplicationContext();
+        try (context) {
+            context.scan(Importers.class.getPackageName() + ".importers");
+            context.refresh();
+            return new Importers(
+                    List.copyOf(context.getBeansOfType(Importer.class).values()));
+        }
     }
 
     public List<Importer> all() {

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
 public interface RowReader {
 
     /// @return null for a row without any content
-    @Nullable Received read(Row row);
+    @Nullable
+    Received read(Row row);
 }

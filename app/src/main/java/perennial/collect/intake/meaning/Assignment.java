@@ -34,7 +34,8 @@ final class Assignment {
         else byColumn.put(candidate.column(), candidate);
     }
 
-    @Nullable Candidate of(int column) {
+    @Nullable
+    Candidate of(int column) {
         return byColumn.get(column);
     }
 

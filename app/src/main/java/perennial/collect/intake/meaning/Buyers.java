@@ -30,7 +30,8 @@ final class Buyers {
     }
 
     /// @return null when the row names nobody one would know again
-    @Nullable Person read(Row row, Instant ordered) {
+    @Nullable
+    Person read(Row row, Instant ordered) {
         if (cells.length == 0) return null;
         if (!remembers) return identified(reader.read(row, ordered));
         int hash = 0;
@@ -48,8 +49,7 @@ final class Buyers {
     }
 
     private boolean matches(Known seen, Row row) {
-        for (int i = 0; i < cells.length; i++)
-            if (!seen.cells()[i].equals(Columns.cell(row, cells[i]))) return false;
+        for (int i = 0; i < cells.length; i++) if (!seen.cells()[i].equals(Columns.cell(row, cells[i]))) return false;
         return true;
     }
 

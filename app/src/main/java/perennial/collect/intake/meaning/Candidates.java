@@ -23,7 +23,7 @@ final class Candidates {
         return candidates.found;
     }
 
-    private void consider(Column column) {
+    private void consider(ColumnFacts column) {
         Map<Field, Double> named = HeaderWords.suggest(column.header());
         double best = 0;
         for (var suggestion : named.entrySet()) {
@@ -38,7 +38,7 @@ final class Candidates {
         if (best < HEARD && !column.empty()) byCells(column, column.header().isEmpty());
     }
 
-    private void byCells(Column column, boolean unnamed) {
+    private void byCells(ColumnFacts column, boolean unnamed) {
         double numbers = Fit.numberShare(column);
         if (column.share(Look.PHONE) > .5) add(column, Field.PHONE, .8, "cells");
         else if (Fit.looksLikeDates(column)) add(column, Field.ORDER_DATE, unnamed ? .75 : .6, "cells");
@@ -52,7 +52,7 @@ final class Candidates {
         else if (unnamed) unnamed(column, numbers);
     }
 
-    private void unnamed(Column column, double numbers) {
+    private void unnamed(ColumnFacts column, double numbers) {
         if (numbers > .95 && column.share(Look.WHOLE_NUMBER) < .9) add(column, Field.AMOUNT, .72, "cells");
         else if (numbers > .95 && isSmall(column)) add(column, Field.QUANTITY, .7, "cells");
         else if (column.share(Look.SEVERAL_WORDS) > .5) {
@@ -64,14 +64,14 @@ final class Candidates {
     }
 
     /// Few different values of few digits: pieces rather than ids.
-    private static boolean isSmall(Column column) {
+    private static boolean isSmall(ColumnFacts column) {
         return column.share(Look.LEADING_ZERO) < .01
                 && column.distinct() < Math.max(10, column.filled() / 20)
                 && column.examples().stream().allMatch(example -> example.length() <= 3);
     }
 
-    /// Rows with the same value have the same day: an order, not a customer.
-    private boolean ordersByDate(Column column) {
+    /// RowKind with the same value have the same day: an order, not a customer.
+    private boolean ordersByDate(ColumnFacts column) {
         return survey.columns().stream()
                 .filter(other -> other != column && Fit.dateShare(other) > .9)
                 .findFirst()
@@ -79,7 +79,7 @@ final class Candidates {
                 .orElse(false);
     }
 
-    private void add(Column column, Field field, double score, String reason) {
+    private void add(ColumnFacts column, Field field, double score, String reason) {
         found.add(new Candidate(column.index(), field, score, Reason.of(reason, column.header())));
     }
 }

@@ -52,7 +52,8 @@ final class ClockCell {
         return time;
     }
 
-    @Nullable ZoneOffset offset() {
+    @Nullable
+    ZoneOffset offset() {
         return offset;
     }
 
@@ -143,7 +144,8 @@ final class ClockCell {
             offset = ZoneOffset.ofHours(hours);
             return true;
         }
-        if (word.startsWith("gmt") || word.startsWith("utc")) rest = rest.substring(3).strip();
+        if (word.startsWith("gmt") || word.startsWith("utc"))
+            rest = rest.substring(3).strip();
         offset = offset(rest);
         return offset != null;
     }

@@ -14,8 +14,7 @@ final class ColumnSurvey {
     private static final int UNITS = 20;
     private static final int MEMORY = 64;
     private static final List<Look> DECISIVE =
-            List.of(
-            Look.DAY_FIRST_ONLY, Look.MONTH_FIRST_ONLY, Look.POINT_ONLY, Look.COMMA_ONLY, Look.TWO_WAYS);
+            List.of(Look.DAY_FIRST_ONLY, Look.MONTH_FIRST_ONLY, Look.POINT_ONLY, Look.COMMA_ONLY, Look.TWO_WAYS);
     private static final int DECIDES = DECISIVE.stream().mapToInt(Look::bit).sum();
 
     private final int index;
@@ -62,11 +61,11 @@ final class ColumnSurvey {
         monthFirst.see(cell, seen, looks);
     }
 
-    Column column() {
+    ColumnFacts column() {
         Map<Look, Long> found = new EnumMap<>(Look.class);
         for (Look look : Look.values()) if (counts[look.ordinal()] > 0) found.put(look, counts[look.ordinal()]);
-        var order = new Column.Order(dayFirst.back(), dayFirst.on(), monthFirst.back(), monthFirst.on());
-        return new Column(
+        var order = new ColumnFacts.Order(dayFirst.back(), dayFirst.on(), monthFirst.back(), monthFirst.on());
+        return new ColumnFacts(
                 index,
                 header,
                 filled,

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Countries {
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "hu", "ro", "tr", "el", "ru", "uk",
-            "ja", "zh", "ar");
+            "en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "hu", "ro", "tr", "el", "ru",
+            "uk", "ja", "zh", "ar");
     private static final Map<String, String> NAMES = names();
 
     private Countries() {}
@@ -32,7 +32,8 @@ final class Countries {
             var country = Locale.of("", code);
             names.put(word(code), code);
             names.put(word(country.getISO3Country()), code);
-            for (String language : LANGUAGES) names.putIfAbsent(word(country.getDisplayCountry(Locale.of(language))), code);
+            for (String language : LANGUAGES)
+                names.putIfAbsent(word(country.getDisplayCountry(Locale.of(language))), code);
         }
         // how people and tills write it besides
         for (String pair : ("uk GB,great britain GB,england GB,scotland GB,wales GB,northern ireland GB,eire IE,"

@@ -18,9 +18,14 @@ public final class Currencies {
 
     private Currencies() {}
 
-    /// The codes of all currencies in ISO 4217, sorted.
-    public static Set<String> all() {
-        return CODES;
+    /// The codes of the currencies that some country pays with today, sorted.
+    public static Set<String> current() {
+        var codes = new TreeSet<String>();
+        for (String country : Locale.getISOCountries()) {
+            Currency currency = Currency.getInstance(Locale.of("", country));
+            if (currency != null) codes.add(currency.getCurrencyCode());
+        }
+        return codes;
     }
 
     static boolean isCode(String text) {
@@ -76,11 +81,12 @@ public final class Currencies {
         signs.put("dollars", List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD"));
         signs.put("pounds", List.of("GBP"));
         signs.put("franken", List.of("CHF"));
-        for (String pair : ("€ EUR,euro EUR,euros EUR,us$ USD,usd$ USD,c$ CAD,ca$ CAD,a$ AUD,au$ AUD,nz$ NZD,s$ SGD,hk$ HKD,"
-                        + "mx$ MXN,r$ BRL,nt$ TWD,zł PLN,zl PLN,kč CZK,₺ TRY,tl TRY,₽ RUB,₴ UAH,₩ KRW,₪ ILS,₫ VND,₦ NGN,"
-                        + "₱ PHP,฿ THB,ft HUF,lei RON,лв BGN,лв. BGN,sfr CHF,sfr. CHF,r ZAR,元 CNY,円 JPY,rp IDR,rm MYR,"
-                        + "د.إ AED,dh MAD")
-                .split(",")) {
+        for (String pair :
+                ("€ EUR,euro EUR,euros EUR,us$ USD,usd$ USD,c$ CAD,ca$ CAD,a$ AUD,au$ AUD,nz$ NZD,s$ SGD,hk$ HKD,"
+                                + "mx$ MXN,r$ BRL,nt$ TWD,zł PLN,zl PLN,kč CZK,₺ TRY,tl TRY,₽ RUB,₴ UAH,₩ KRW,₪ ILS,₫ VND,₦ NGN,"
+                                + "₱ PHP,฿ THB,ft HUF,lei RON,лв BGN,лв. BGN,sfr CHF,sfr. CHF,r ZAR,元 CNY,円 JPY,rp IDR,rm MYR,"
+                                + "د.إ AED,dh MAD")
+                        .split(",")) {
             String[] parts = pair.split(" ");
             signs.put(parts[0], List.of(parts[1]));
         }

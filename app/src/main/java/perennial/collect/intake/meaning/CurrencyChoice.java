@@ -3,6 +3,7 @@ package perennial.collect.intake.meaning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,23 +16,21 @@ record CurrencyChoice(Survey survey, Mapping mapping) {
             Set.of(Field.AMOUNT, Field.ORDER_TOTAL, Field.UNIT_PRICE, Field.REFUNDED, Field.LINE_DISCOUNT);
 
     boolean isNeeded() {
-        return mapping.rows().sales() && !mapping.has(Field.CURRENCY) && !columns().isEmpty();
+        return mapping.rows().sales()
+                && !mapping.has(Field.CURRENCY)
+                && !columns().isEmpty();
     }
 
-    /// @return null when nothing says; then amounts have no currency
-    Decided<@Nullable String> decide() {
+    /// Empty when nothing says; then amounts have no currency.
+    Optional<Decided<String>> decide() {
         String own = mapping.shop().currency();
         String unit = unit();
-        if (unit != null) {
-            List<String> meant = Currencies.candidates(unit);
-            boolean ours = own != null && meant.contains(own);
-            return new Decided<>(
-                    ours ? own : meant.get(0),
-                    ours || meant.size() == 1 ? 1 : .6,
-                    Reason.of("currency-cells", unit));
-        }
-        if (own != null) return new Decided<>(own, .9, Reason.of("currency-own"));
-        return new Decided<>(null, 0, Reason.of("currency-unknown"));
+        if (unit == null)
+            return Optional.ofNullable(own).map(code -> new Decided<>(code, .9, Reason.of("currency-own")));
+        List<String> meant = Currencies.candidates(unit);
+        Reason reason = Reason.of("currency-cells", unit);
+        if (own != null && meant.contains(own)) return Optional.of(new Decided<>(own, 1, reason));
+        return Optional.of(new Decided<>(meant.get(0), meant.size() == 1 ? 1 : .6, reason));
     }
 
     /// The sign or code that most amounts, or the header of one, carry.
@@ -48,14 +47,14 @@ record CurrencyChoice(Survey survey, Mapping mapping) {
 
     private @Nullable String inHeader() {
         return columns().stream()
-                .sorted(Comparator.comparing(Column::index))
+                .sorted(Comparator.comparing(ColumnFacts::index))
                 .map(column -> Header.of(column.header()).currency())
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
 
-    private List<Column> columns() {
+    private List<ColumnFacts> columns() {
         return IntStream.range(0, mapping.columns().size())
                 .filter(i -> MONEY.contains(mapping.columns().get(i).field()))
                 .mapToObj(i -> survey.columns().get(i))

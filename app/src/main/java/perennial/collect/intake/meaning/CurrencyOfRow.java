@@ -16,7 +16,8 @@ final class CurrencyOfRow {
         this.own = own;
     }
 
-    @Nullable String read(Row row, @Nullable String unit, Trouble trouble) {
+    @Nullable
+    String read(Row row, @Nullable String unit, Trouble trouble) {
         String stated = columns.cell(row, Field.CURRENCY);
         if (!stated.isEmpty()) {
             if (stated.equals(last)) return lastCode;

@@ -20,18 +20,17 @@ final class DateChoice {
     private DateChoice() {}
 
     /// @param shop its country and currency lean towards one side where nothing else does
-    static Decided<DateStyle> of(Column column, Shop shop) {
+    static Decided<DateStyle> of(ColumnFacts column, Shop shop) {
         DateStyle plain = UNMISTAKABLE.stream()
                 .max(Comparator.comparingDouble(column::share))
                 .orElseThrow();
-        double ordered = Math.max(
-                column.share(DateStyle.DAY_MONTH_YEAR), column.share(DateStyle.MONTH_DAY_YEAR));
+        double ordered = Math.max(column.share(DateStyle.DAY_MONTH_YEAR), column.share(DateStyle.MONTH_DAY_YEAR));
         if (ordered > column.share(plain)) return dayOrMonth(column, shop);
         if (column.share(plain) == 0) return new Decided<>(DateStyle.YEAR_MONTH_DAY, 1, Reason.of("no-dates"));
         return new Decided<>(plain, 1, Reason.of("dates-plain", example(column)));
     }
 
-    private static Decided<DateStyle> dayOrMonth(Column column, Shop shop) {
+    private static Decided<DateStyle> dayOrMonth(ColumnFacts column, Shop shop) {
         long dayOnly = column.count(Look.DAY_FIRST_ONLY);
         long monthOnly = column.count(Look.MONTH_FIRST_ONLY);
         DateStyle more = dayOnly >= monthOnly ? DateStyle.DAY_MONTH_YEAR : DateStyle.MONTH_DAY_YEAR;
@@ -46,16 +45,15 @@ final class DateChoice {
             return new Decided<>(DateStyle.DAY_MONTH_YEAR, .95, Reason.of("dates-dotted", example(column)));
         DateStyle sorted = sorted(column.sorted());
         if (sorted != null) return new Decided<>(sorted, .9, Reason.of("dates-sorted"));
-        boolean monthFirst = shop.country() == null
-                ? "USD".equals(shop.currency())
-                : MONTH_FIRST.contains(shop.country());
+        boolean monthFirst =
+                shop.country() == null ? "USD".equals(shop.currency()) : MONTH_FIRST.contains(shop.country());
         return new Decided<>(
                 monthFirst ? DateStyle.MONTH_DAY_YEAR : DateStyle.DAY_MONTH_YEAR,
                 .5,
                 Reason.of("dates-both", example(column)));
     }
 
-    private static Reason witnessed(Column column, DateStyle style, long count) {
+    private static Reason witnessed(ColumnFacts column, DateStyle style, long count) {
         boolean dayFirst = style == DateStyle.DAY_MONTH_YEAR;
         Witness witness = column.witnesses().get(dayFirst ? Look.DAY_FIRST_ONLY : Look.MONTH_FIRST_ONLY);
         String reason = dayFirst ? "dates-day-first" : "dates-month-first";
@@ -65,7 +63,7 @@ final class DateChoice {
     }
 
     /// Many steps, all in one direction, under one reading only.
-    private static @Nullable DateStyle sorted(Column.Order order) {
+    private static @Nullable DateStyle sorted(ColumnFacts.Order order) {
         long steps = order.dayFirstBack() + order.dayFirstOn();
         if (steps < 5) return null;
         boolean dayFirst = order.dayFirstBreaks() * 50 <= steps;
@@ -74,7 +72,7 @@ final class DateChoice {
         return dayFirst ? DateStyle.DAY_MONTH_YEAR : DateStyle.MONTH_DAY_YEAR;
     }
 
-    private static String example(Column column) {
+    private static String example(ColumnFacts column) {
         return column.examples().isEmpty() ? "" : column.examples().get(0);
     }
 }

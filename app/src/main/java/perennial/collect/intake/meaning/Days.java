@@ -42,11 +42,14 @@ final class Days {
         this.zone = zone;
         this.latest = now.plus(AHEAD);
         this.date = new DateCell(
-                columns.has(Field.ORDER_DATE) ? columns.meaning(Field.ORDER_DATE).dates() : DateStyle.YEAR_MONTH_DAY);
+                columns.has(Field.ORDER_DATE)
+                        ? columns.meaning(Field.ORDER_DATE).dates()
+                        : DateStyle.YEAR_MONTH_DAY);
         this.apart = columns.has(Field.ORDER_TIME) || columns.has(Field.TIME_ZONE);
     }
 
-    @Nullable Instant read(Row row, Trouble trouble) {
+    @Nullable
+    Instant read(Row row, Trouble trouble) {
         String cell = columns.cell(row, Field.ORDER_DATE);
         if (apart) return read(cell, row, trouble);
         if (cell.equals(lastCell) && last != null) return last;

@@ -3,7 +3,8 @@ package perennial.collect.intake.meaning;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// E-mail addresses as a key: `Ada Lovelace <ADA@Example.com>`, `mailto:ada@example.com` and ` ada@example.com ` are one.
+/// E-mail addresses as a key: `Ada Lovelace <ADA@Example.com>`, `mailto:ada@example.com` and ` ada@example.com ` are
+/// one.
 final class Emails {
 
     private Emails() {}
@@ -25,8 +26,8 @@ final class Emails {
         if (at < 1 || at != address.lastIndexOf('@') || at > 64 || address.length() > 254) return false;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (c <= ' ' || c == ',' || c == ';' || c == '(' || c == ')' || c == '"' || c == '<' || c == '>' || c == 0x7f)
-                return false;
+            if (c <= ' ' || c == ',' || c == ';' || c == '(' || c == ')' || c == '"' || c == '<' || c == '>'
+                    || c == 0x7f) return false;
         }
         int dot = address.lastIndexOf('.');
         return dot > at + 1 && dot < address.length() - 2 + (address.charAt(address.length() - 1) > 127 ? 1 : 0);

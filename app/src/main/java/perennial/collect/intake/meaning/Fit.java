@@ -7,7 +7,7 @@ final class Fit {
 
     private Fit() {}
 
-    static double of(Column column, Field field) {
+    static double of(ColumnFacts column, Field field) {
         if (column.empty()) return .9;
         return switch (field.kind()) {
             case DATE -> field == Field.BIRTHDAY ? 1 : dates(column);
@@ -24,30 +24,33 @@ final class Fit {
     }
 
     /// Share of cells that the best date style reads.
-    static double dateShare(Column column) {
-        return Arrays.stream(DateStyle.values()).mapToDouble(column::share).max().orElse(0);
+    static double dateShare(ColumnFacts column) {
+        return Arrays.stream(DateStyle.values())
+                .mapToDouble(column::share)
+                .max()
+                .orElse(0);
     }
 
-    static double numberShare(Column column) {
+    static double numberShare(ColumnFacts column) {
         return Math.max(column.share(NumberStyle.POINT), column.share(NumberStyle.COMMA));
     }
 
     /// Dates that can't be taken for a number.
-    static boolean looksLikeDates(Column column) {
+    static boolean looksLikeDates(ColumnFacts column) {
         double share = column.share(DateStyle.YEAR_MONTH_DAY)
                 + Math.max(column.share(DateStyle.DAY_MONTH_YEAR), column.share(DateStyle.MONTH_DAY_YEAR))
                 + column.share(DateStyle.MONTH_NAME);
         return share > .8;
     }
 
-    private static double dates(Column column) {
+    private static double dates(ColumnFacts column) {
         double share = dateShare(column);
         if (share > .9) return 1;
         if (share > .5) return .8;
         return share > .05 ? .4 : .05;
     }
 
-    private static double numbers(Column column) {
+    private static double numbers(ColumnFacts column) {
         double share = numberShare(column);
         if (looksLikeDates(column)) return .05;
         if (column.share(Look.LEADING_ZERO) > .5) return .3;
@@ -55,7 +58,7 @@ final class Fit {
         return share > .5 ? .85 : .1;
     }
 
-    private static double ids(Column column) {
+    private static double ids(ColumnFacts column) {
         if (column.share(Look.EMAIL) > .5) return .2;
         if (looksLikeDates(column)) return .1;
         if (column.share(Look.MONEY) > .5) return .1;
@@ -63,11 +66,15 @@ final class Fit {
         return column.share(Look.SEVERAL_WORDS) > .5 ? .4 : 1;
     }
 
-    private static double texts(Column column, Field field) {
+    private static double texts(ColumnFacts column, Field field) {
         if (field == Field.ATTRIBUTE || field == Field.IGNORE) return 1;
         if (column.share(Look.EMAIL) > .5 || looksLikeDates(column)) return .2;
-        boolean digits = field == Field.POSTCODE || field == Field.LOCATION || field == Field.CATEGORY
-                || field == Field.TIME_ZONE || field == Field.CONSENT_PROOF || field == Field.TAGS
+        boolean digits = field == Field.POSTCODE
+                || field == Field.LOCATION
+                || field == Field.CATEGORY
+                || field == Field.TIME_ZONE
+                || field == Field.CONSENT_PROOF
+                || field == Field.TAGS
                 || field == Field.STATUS;
         return !digits && numberShare(column) > .9 ? .3 : 1;
     }

@@ -14,7 +14,8 @@ record Header(String text, List<String> words, @Nullable String currency) {
         var words = new ArrayList<String>();
         String currency = null;
         for (String word : split(text)) {
-            boolean unit = Currencies.isUnit(word) && (word.length() > 2 || !Character.isLetter(word.charAt(0)))
+            boolean unit = Currencies.isUnit(word)
+                    && (word.length() > 2 || !Character.isLetter(word.charAt(0)))
                     && (word.length() != 3 || isUpper(text, word));
             if (unit && currency == null) currency = word;
             else words.add(word);

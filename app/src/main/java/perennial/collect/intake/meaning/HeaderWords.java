@@ -73,9 +73,7 @@ final class HeaderWords {
         try (var in = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(HeaderWords.class.getResourceAsStream("header-words.txt")),
                 StandardCharsets.UTF_8))) {
-            in.lines()
-                    .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-                    .forEach(HeaderWords::take);
+            in.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').forEach(HeaderWords::take);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,12 @@ import java.util.List;
 
 /// What we make of a file before a person has said anything.
 ///
-/// @param findings every decision with how sure it is
+/// @param decisions every decision with how sure it is
 /// @param questions what is not sure enough; empty when nothing need be asked
-public record Interpretation(Mapping mapping, List<Finding> findings, List<Question> questions) {
+public record Interpretation(Mapping mapping, List<Decision> decisions, List<Question> questions) {
 
     public Interpretation {
-        findings = List.copyOf(findings);
+        decisions = List.copyOf(decisions);
         questions = List.copyOf(questions);
     }
 

@@ -33,10 +33,10 @@ final class Interpreter {
         boolean sales = sells();
         var assignment = new Assignment(sales ? forSales() : forPeople());
         List<Meaning> columns = meanings(assignment, sales ? Field.IGNORE : Field.ATTRIBUTE);
-        var mapping = new Mapping(importer, namespace, Rows.PEOPLE, shop, columns);
-        mapping = new RowKind(survey).settle(mapping, sales);
+        var mapping = new Mapping(importer, namespace, RowKind.PEOPLE, shop, columns);
+        mapping = new RowKindChoice(survey).settle(mapping, sales);
         if (namedOnly(mapping)) mapping = mapping.inNamespace(Mapping.BY_NAME);
-        return new Findings(survey, mapping).guessed(assignment, sales && !marked());
+        return new Decisions(survey, mapping).guessed(assignment, sales && !marked());
     }
 
     /// Sales have a day; a word like "created" makes a day of sale only beside a number, a price or a total.
@@ -52,9 +52,8 @@ final class Interpreter {
 
     private boolean marked() {
         return candidates.stream()
-                .anyMatch(candidate -> SALE_MARKS.contains(candidate.field())
-                        && candidate.score() >= .7
-                        && !sharesColumn(candidate));
+                .anyMatch(candidate ->
+                        SALE_MARKS.contains(candidate.field()) && candidate.score() >= .7 && !sharesColumn(candidate));
     }
 
     /// Might the column just as well speak of a person?

@@ -98,7 +98,8 @@ final class Looks {
         DateCell date = dates.get(style);
         if (date == null || date.read(cell) != Outcome.READ) return false;
         int year = date.date().getYear();
-        boolean counted = style == DateStyle.SERIAL || style == DateStyle.UNIX_SECONDS || style == DateStyle.UNIX_MILLIS;
+        boolean counted =
+                style == DateStyle.SERIAL || style == DateStyle.UNIX_SECONDS || style == DateStyle.UNIX_MILLIS;
         return year >= (counted ? 1970 : 1890) && year < 2120;
     }
 
@@ -111,7 +112,8 @@ final class Looks {
     }
 
     /// What stands beside the digits of an amount.
-    @Nullable String unit(String cell) {
+    @Nullable
+    String unit(String cell) {
         if (point.read(cell)) return point.unit();
         return comma.read(cell) ? comma.unit() : null;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param namespace the system that gave the customers and orders their ids: `shopify`, `csv`; `name` when the
 ///     file knows customers only by name and the name serves as id
 /// @param columns one for each column, in the file's order
-public record Mapping(String importer, String namespace, Rows rows, Shop shop, List<Meaning> columns) {
+public record Mapping(String importer, String namespace, RowKind rows, Shop shop, List<Meaning> columns) {
 
     /// The namespace in which a name is an id.
     public static final String BY_NAME = "name";
@@ -33,7 +33,7 @@ public record Mapping(String importer, String namespace, Rows rows, Shop shop, L
         return JSON.writeValueAsString(this);
     }
 
-    public Mapping with(Rows other) {
+    public Mapping with(RowKind other) {
         return new Mapping(importer, namespace, other, shop, columns);
     }
 
@@ -52,8 +52,7 @@ public record Mapping(String importer, String namespace, Rows rows, Shop shop, L
     /// Gives a column a meaning. A field that only one column can have is taken from the column that had it.
     public Mapping with(int column, Field field) {
         var changed = new ArrayList<>(columns);
-        if (!field.repeats())
-            changed.replaceAll(other -> other.field() == field ? other.with(leftOver()) : other);
+        if (!field.repeats()) changed.replaceAll(other -> other.field() == field ? other.with(leftOver()) : other);
         changed.set(column, columns.get(column).with(field));
         return new Mapping(importer, namespace, rows, shop, changed);
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 final class MonthNames {
 
     private static final List<String> LANGUAGES = List.of(
-            "en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "hr", "sl", "tr",
-            "id", "ca", "et", "lv", "lt", "el", "ru", "uk", "bg");
+            "en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb", "fi", "cs", "sk", "hu", "ro", "hr", "sl",
+            "tr", "id", "ca", "et", "lv", "lt", "el", "ru", "uk", "bg");
     private static final List<TextStyle> STYLES =
             List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT, TextStyle.SHORT_STANDALONE);
     private static final Map<String, Integer> MONTHS = months();
@@ -53,7 +53,8 @@ final class MonthNames {
             for (TextStyle style : STYLES)
                 for (DayOfWeek day : DayOfWeek.values())
                     names.putIfAbsent(word(day.getDisplayName(style, Locale.of(language))), day.getValue());
-        for (String word : List.of("of", "the", "de", "del", "di", "den", "der", "le", "st", "nd", "rd", "th", "er", "r"))
+        for (String word :
+                List.of("of", "the", "de", "del", "di", "den", "der", "le", "st", "nd", "rd", "th", "er", "r"))
             names.put(word, 0);
         return names;
     }

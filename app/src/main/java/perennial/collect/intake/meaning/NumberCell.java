@@ -34,7 +34,8 @@ final class NumberCell {
     }
 
     /// What stands beside the digits: `€`, `CHF`, `pcs`; null when nothing does.
-    @Nullable String unit() {
+    @Nullable
+    String unit() {
         return unit;
     }
 

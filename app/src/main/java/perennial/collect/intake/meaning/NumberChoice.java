@@ -5,7 +5,7 @@ final class NumberChoice {
 
     private NumberChoice() {}
 
-    static Decided<NumberStyle> of(Column column) {
+    static Decided<NumberStyle> of(ColumnFacts column) {
         long pointOnly = column.count(Look.POINT_ONLY);
         long commaOnly = column.count(Look.COMMA_ONLY);
         boolean point = pointOnly >= commaOnly;

@@ -24,7 +24,8 @@ final class Numbers {
     }
 
     /// @return null when the file has no such column, the cell is empty, or it is no number (which is complained of)
-    @Nullable NumberCell read(Row row, Field field, Trouble trouble) {
+    @Nullable
+    NumberCell read(Row row, Field field, Trouble trouble) {
         NumberCell number = cells.get(field);
         if (number == null) return null;
         String raw = columns.cell(row, field);

@@ -73,10 +73,12 @@ final class PersonReader {
             for (int column : columns.all(Field.ATTRIBUTE)) keep(column);
             String id = Ids.read(columns.cell(row, Field.CUSTOMER_ID));
             boolean nobody = name == null && given == null && family == null && email == null;
-            boolean isCompany = mapping.rows() == Rows.COMPANIES || company != null && nobody && id == null;
+            boolean isCompany = mapping.rows() == RowKind.COMPANIES || company != null && nobody && id == null;
             return new Person(
                     isCompany ? Kind.COMPANY : Kind.PERSON,
-                    id != null || !mapping.namespace().equals(Mapping.BY_NAME) ? id : nameAsId(name, given, family, company),
+                    id != null || !mapping.namespace().equals(Mapping.BY_NAME)
+                            ? id
+                            : nameAsId(name, given, family, company),
                     email,
                     phone,
                     phoneAsWritten,

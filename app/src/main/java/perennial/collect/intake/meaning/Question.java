@@ -20,7 +20,7 @@ public record Question(
     public enum Asked {
         /// what does this column mean? Choices are keys of fields
         FIELD,
-        /// what does a row stand for? Choices are names of [Rows]
+        /// what does a row stand for? Choices are names of [RowKind]
         ROWS,
         /// which column holds this? Choices are numbers of columns
         COLUMN,
@@ -47,13 +47,13 @@ public record Question(
     public Mapping answer(Mapping mapping, String choice) {
         return switch (asked) {
             case FIELD -> mapping.with(column, Field.of(choice));
-            case ROWS -> mapping.with(Rows.valueOf(choice));
+            case ROWS -> mapping.with(RowKind.valueOf(choice));
             case COLUMN -> field == null ? mapping : mapping.with(Integer.parseInt(choice), field);
             case DATES -> mapping.with(column, DateStyle.valueOf(choice));
             case NUMBERS -> mapping.with(column, NumberStyle.valueOf(choice));
             case CURRENCY -> mapping.with(mapping.shop().withCurrency(choice));
-            case COUNTRY -> mapping.with(
-                    new Shop(mapping.shop().zone(), mapping.shop().currency(), choice));
+            case COUNTRY ->
+                mapping.with(new Shop(mapping.shop().zone(), mapping.shop().currency(), choice));
         };
     }
 }

@@ -18,7 +18,7 @@ final class SaleReader {
     private final Fate event;
 
     SaleReader(Mapping mapping, Columns columns, Instant now) {
-        this.whole = mapping.rows() == Rows.ORDERS;
+        this.whole = mapping.rows() == RowKind.ORDERS;
         this.columns = columns;
         this.days = new Days(columns, mapping.shop().zone(), now);
         this.numbers = new Numbers(columns);
@@ -28,7 +28,8 @@ final class SaleReader {
     }
 
     /// @return null when the row is in trouble
-    @Nullable SaleLine read(Row row, Trouble trouble) {
+    @Nullable
+    SaleLine read(Row row, Trouble trouble) {
         Instant at = days.read(row, trouble);
         NumberCell quantity = numbers.read(row, Field.QUANTITY, trouble);
         NumberCell amount = numbers.read(row, Field.AMOUNT, trouble);

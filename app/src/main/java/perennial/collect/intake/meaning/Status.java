@@ -10,12 +10,51 @@ enum Status {
 
     // beginnings of folded words
     private static final List<String> CANCELLED_WORDS = List.of(
-            "cancel", "void", "fail", "declin", "reject", "expired", "abandon", "draft", "checkout-draft", "trash",
-            "storn", "abgebroch", "fehlgeschlag", "abgelehnt", "annul", "echou", "refuse", "rechaz", "fallid", "rifiut",
-            "geannul", "mislukt", "anulad", "anulow", "uncaptured", "blocked");
+            "cancel",
+            "void",
+            "fail",
+            "declin",
+            "reject",
+            "expired",
+            "abandon",
+            "draft",
+            "checkout-draft",
+            "trash",
+            "storn",
+            "abgebroch",
+            "fehlgeschlag",
+            "abgelehnt",
+            "annul",
+            "echou",
+            "refuse",
+            "rechaz",
+            "fallid",
+            "rifiut",
+            "geannul",
+            "mislukt",
+            "anulad",
+            "anulow",
+            "uncaptured",
+            "blocked");
     private static final List<String> REFUNDED_WORDS = List.of(
-            "refund", "chargeback", "credit note", "return", "erstatt", "ruckerstatt", "zuruckerstatt", "zuruckgezahlt",
-            "gutschrift", "retour", "rembours", "avoir", "reembols", "devol", "devuel", "rimbors", "reso", "terugbet");
+            "refund",
+            "chargeback",
+            "credit note",
+            "return",
+            "erstatt",
+            "ruckerstatt",
+            "zuruckerstatt",
+            "zuruckgezahlt",
+            "gutschrift",
+            "retour",
+            "rembours",
+            "avoir",
+            "reembols",
+            "devol",
+            "devuel",
+            "rimbors",
+            "reso",
+            "terugbet");
 
     static Status of(String cell) {
         String text = Text.clean(cell);

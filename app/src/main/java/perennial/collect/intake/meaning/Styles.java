@@ -12,20 +12,21 @@ import java.util.stream.Collectors;
 record Styles(List<Decided<DateStyle>> dates, List<Decided<NumberStyle>> numbers) {
 
     static Styles of(Survey survey, Shop shop) {
-        List<Decided<DateStyle>> dates =
-                survey.columns().stream().map(column -> DateChoice.of(column, shop)).toList();
+        List<Decided<DateStyle>> dates = survey.columns().stream()
+                .map(column -> DateChoice.of(column, shop))
+                .toList();
         List<Decided<NumberStyle>> numbers =
                 survey.columns().stream().map(NumberChoice::of).toList();
         return new Styles(
                 following(dates, survey, Styles::orderedDate), following(numbers, survey, Styles::decidedNumber));
     }
 
-    private static boolean orderedDate(Decided<DateStyle> date, Column column) {
+    private static boolean orderedDate(Decided<DateStyle> date, ColumnFacts column) {
         boolean ordered = date.value() == DateStyle.DAY_MONTH_YEAR || date.value() == DateStyle.MONTH_DAY_YEAR;
         return ordered && date.sure() > .8 && Fit.dateShare(column) > .8;
     }
 
-    private static boolean decidedNumber(Decided<NumberStyle> number, Column column) {
+    private static boolean decidedNumber(Decided<NumberStyle> number, ColumnFacts column) {
         boolean told = column.count(Look.POINT_ONLY) + column.count(Look.COMMA_ONLY) > 0;
         return told && number.sure() > .8 && Fit.numberShare(column) > .8;
     }
@@ -47,6 +48,6 @@ record Styles(List<Decided<DateStyle>> dates, List<Decided<NumberStyle>> numbers
 
     @FunctionalInterface
     private interface Leads<T> {
-        boolean test(Decided<T> decided, Column column);
+        boolean test(Decided<T> decided, ColumnFacts column);
     }
 }

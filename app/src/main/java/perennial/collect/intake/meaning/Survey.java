@@ -10,7 +10,7 @@ import perennial.collect.intake.Row;
 /// @param rows how many it has
 /// @param columns at least one for each header
 /// @param sample its first rows, long cells shortened
-public record Survey(boolean named, long rows, List<Column> columns, List<Row> sample) {
+public record Survey(boolean named, long rows, List<ColumnFacts> columns, List<Row> sample) {
 
     /// @param headers the first line's names; empty when the file has no such line
     public static Survey of(List<String> headers, Iterator<Row> rows) {
@@ -20,6 +20,6 @@ public record Survey(boolean named, long rows, List<Column> columns, List<Row> s
     }
 
     public List<String> headers() {
-        return columns.stream().map(Column::header).toList();
+        return columns.stream().map(ColumnFacts::header).toList();
     }
 }

@@ -3,6 +3,7 @@ package perennial.collect.intake.meaning;
 import java.util.ArrayList;
 import java.util.List;
 import perennial.collect.intake.Row;
+import perennial.collect.intake.reading.Header;
 
 /// Looks at a file row by row and remembers no more than a sample of it. For one thread.
 public final class Surveyor {
@@ -21,8 +22,15 @@ public final class Surveyor {
 
     /// @param headers the first line's names; empty when the file has no such line
     public Surveyor(List<String> headers) {
-        named = !headers.isEmpty();
+        named = headers.stream().anyMatch(header -> !header.isBlank());
         for (String header : headers) add(header, headers.size());
+    }
+
+    /// Names that the file itself doesn't give say nothing and are left out.
+    public Surveyor(Header header) {
+        this(header.columns().stream()
+                .map(column -> column.original().isBlank() ? "" : column.name())
+                .toList());
     }
 
     public void see(Row row) {

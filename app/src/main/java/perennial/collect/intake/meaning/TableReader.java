@@ -33,11 +33,7 @@ public final class TableReader implements RowReader {
         if (isBlank(row, 0)) return null;
         trouble.clear();
         if (row.cells().size() > columns.count() && !isBlank(row, columns.count()))
-            trouble.say(
-                    "row.too-long",
-                    "",
-                    String.valueOf(row.cells().size()),
-                    String.valueOf(columns.count()));
+            trouble.say("row.too-long", "", String.valueOf(row.cells().size()), String.valueOf(columns.count()));
         checkId(row);
         return sales ? sale(row) : contact(row);
     }

@@ -9,7 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class Text {
 
     private static final Set<String> NOTHING = Set.of(
-            "null", "n/a", "#n/a", "na", "nan", "none", "nil", "undefined", "(blank)", "(leer)", "-", "--", "–", "—", "?");
+            "null",
+            "n/a",
+            "#n/a",
+            "na",
+            "nan",
+            "none",
+            "nil",
+            "undefined",
+            "(blank)",
+            "(leer)",
+            "-",
+            "--",
+            "–",
+            "—",
+            "?");
 
     private Text() {}
 
@@ -72,8 +86,12 @@ final class Text {
     }
 
     private static boolean isSuspect(char c) {
-        return c < ' ' || c >= 0x7f && c <= 0x9f || c >= 0x2028 && c <= 0x202e || c >= 0x2066 && c <= 0x2069
-                || c == '\ufeff' || Character.isSurrogate(c);
+        return c < ' '
+                || c >= 0x7f && c <= 0x9f
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069
+                || c == '\ufeff'
+                || Character.isSurrogate(c);
     }
 
     // PostgreSQL takes neither NUL nor half a surrogate pair; overrides of the writing direction can disguise a text.

@@ -12,7 +12,8 @@ final class Trouble {
         first = null;
     }
 
-    @Nullable Complaint first() {
+    @Nullable
+    Complaint first() {
         return first;
     }
 

@@ -4,7 +4,7 @@ package perennial.collect.intake.meaning;
 ///
 /// @param column counted from 0; -1 for the whole file
 /// @param sure from 0 to 1; below [#SURE] a person is asked
-public record Finding(About about, int column, double sure, Reason reason) {
+public record Decision(About about, int column, double sure, Reason reason) {
 
     public static final double SURE = .7;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param sorted by day-first dates and by month-first dates: steps back among the filled cells, at best 0
 /// @param examples a few different values, shortened
 /// @param units what stands beside numbers, with its count: `€`, `kr`
-public record Column(
+public record ColumnFacts(
         int index,
         String header,
         long filled,

@@ -8,19 +8,19 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import perennial.collect.intake.meaning.Finding.About;
+import perennial.collect.intake.meaning.Decision.About;
 import perennial.collect.intake.meaning.Question.Asked;
 
 /// Puts together what was decided, how surely, and what a person must be asked.
-final class Findings {
+final class Decisions {
 
     private final Survey survey;
     private final Styles styles;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Decision> decisions = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private Mapping mapping;
 
-    Findings(Survey survey, Mapping mapping) {
+    Decisions(Survey survey, Mapping mapping) {
         this.survey = survey;
         this.styles = Styles.of(survey, mapping.shop());
         this.mapping = mapping;
@@ -30,7 +30,7 @@ final class Findings {
     Interpretation known() {
         for (int i = 0; i < mapping.columns().size(); i++)
             if (mapping.columns().get(i).field() != mapping.leftOver())
-                findings.add(new Finding(About.FIELD, i, 1, Reason.of("known", header(i))));
+                decisions.add(new Decision(About.FIELD, i, 1, Reason.of("known", header(i))));
         return finished();
     }
 
@@ -53,17 +53,18 @@ final class Findings {
         for (int i = 0; i < mapping.columns().size(); i++) style(i);
         currency();
         country();
-        return new Interpretation(mapping, findings, questions);
+        return new Interpretation(mapping, decisions, questions);
     }
 
     private void field(Candidate chosen, Assignment assignment) {
         List<Integer> rivals = assignment.rivals(chosen);
         Field field = mapping.columns().get(chosen.column()).field();
         double sure = rivals.isEmpty() ? chosen.score() : Math.min(.6, chosen.score());
-        findings.add(new Finding(About.FIELD, chosen.column(), sure, chosen.reason()));
-        if (sure >= Finding.SURE) return;
+        decisions.add(new Decision(About.FIELD, chosen.column(), sure, chosen.reason()));
+        if (sure >= Decision.SURE) return;
         if (rivals.isEmpty()) {
-            List<String> choices = Stream.of(field, mapping.leftOver()).map(Field::key).toList();
+            List<String> choices =
+                    Stream.of(field, mapping.leftOver()).map(Field::key).toList();
             ask(Asked.FIELD, chosen.column(), null, field.key(), choices, Reason.of("cells", header(chosen.column())));
         } else {
             List<String> choices = Stream.concat(Stream.of(chosen.column()), rivals.stream())
@@ -75,9 +76,9 @@ final class Findings {
 
     private void rows(boolean doubtful) {
         Reason reason = Reason.of("rows-" + mapping.rows().name().toLowerCase(Locale.ROOT));
-        findings.add(new Finding(About.ROWS, -1, doubtful ? .5 : .9, reason));
+        decisions.add(new Decision(About.ROWS, -1, doubtful ? .5 : .9, reason));
         if (!doubtful) return;
-        List<String> choices = List.of(mapping.rows().name(), Rows.PEOPLE.name());
+        List<String> choices = List.of(mapping.rows().name(), RowKind.PEOPLE.name());
         ask(Asked.ROWS, -1, null, mapping.rows().name(), choices, reason);
     }
 
@@ -91,19 +92,20 @@ final class Findings {
     }
 
     private void style(int i) {
-        Column column = survey.columns().get(i);
+        ColumnFacts column = survey.columns().get(i);
         if (column.empty()) return;
         switch (mapping.columns().get(i).field().kind()) {
             case DATE -> style(About.DATES, Asked.DATES, i, styles.dates().get(i), column, column::share);
-            case NUMBER -> style(About.NUMBERS, Asked.NUMBERS, i, styles.numbers().get(i), column, column::share);
+            case NUMBER ->
+                style(About.NUMBERS, Asked.NUMBERS, i, styles.numbers().get(i), column, column::share);
             default -> {}
         }
     }
 
     private <T extends Enum<T>> void style(
-            About about, Asked asked, int i, Decided<T> style, Column column, ToDoubleFunction<T> share) {
-        findings.add(new Finding(about, i, style.sure(), style.reason()));
-        if (style.sure() >= Finding.SURE) return;
+            About about, Asked asked, int i, Decided<T> style, ColumnFacts column, ToDoubleFunction<T> share) {
+        decisions.add(new Decision(about, i, style.sure(), style.reason()));
+        if (style.sure() >= Decision.SURE) return;
         T value = style.value();
         List<String> choices = Stream.concat(
                         Stream.of(value),
@@ -117,11 +119,21 @@ final class Findings {
     private void currency() {
         var choice = new CurrencyChoice(survey, mapping);
         if (!choice.isNeeded()) return;
-        Decided<@Nullable String> currency = choice.decide();
+        choice.decide()
+                .ifPresentOrElse(
+                        this::currency,
+                        () -> ask(Asked.CURRENCY, -1, null, null, codes(), Reason.of("currency-unknown")));
+    }
+
+    private void currency(Decided<String> currency) {
         mapping = mapping.with(mapping.shop().withCurrency(currency.value()));
-        findings.add(new Finding(About.CURRENCY, -1, currency.sure(), currency.reason()));
-        if (currency.sure() < Finding.SURE)
-            ask(Asked.CURRENCY, -1, null, currency.value(), List.copyOf(Currencies.all()), currency.reason());
+        decisions.add(new Decision(About.CURRENCY, -1, currency.sure(), currency.reason()));
+        if (currency.sure() < Decision.SURE)
+            ask(Asked.CURRENCY, -1, null, currency.value(), codes(), currency.reason());
+    }
+
+    private static List<String> codes() {
+        return List.copyOf(Currencies.current());
     }
 
     /// Telephone numbers without a country code can only be understood when somebody says where they ring.
@@ -150,7 +162,12 @@ final class Findings {
     }
 
     private void ask(
-            Asked asked, int column, @Nullable Field field, @Nullable String suggestion, List<String> choices, Reason why) {
+            Asked asked,
+            int column,
+            @Nullable Field field,
+            @Nullable String suggestion,
+            List<String> choices,
+            Reason why) {
         questions.add(new Question(asked, column, field, suggestion, choices, why));
     }
 }
