@@ -35,6 +35,21 @@ public interface AttritionModel extends Model {
     /// @param weeks 0 or more
     double expectedOrders(History history, double weeks);
 
+    /// The number of purchases in the coming weeks, with the chance of each.
+    ///
+    /// @param weeks 0 or more
+    OrderDistribution orders(History history, double weeks);
+
+    /// Expected purchases in the coming weeks, each counted for less the later it comes.
+    ///
+    ///     ∫ over (0, t) of e^(-δv) dE(v) = e^(-δt) E(t) + δ ∫ over (0, t) of e^(-δv) E(v) dv
+    ///
+    /// @param weeks 0 or more; infinite for all purchases ever to come, then `weekly` must be above 0
+    /// @param weekly δ, continuous discount rate a week, 0 or more; see `Discount.weekly()`
+    default double discountedOrders(History history, double weeks, double weekly) {
+        return DiscountedOrders.of(v -> expectedOrders(history, v), weeks, weekly);
+    }
+
     /// Expected repeat purchases of a customer in the weeks after their first purchase.
     ///
     /// @param weeks 0 or more

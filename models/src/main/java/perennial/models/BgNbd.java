@@ -73,6 +73,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Attri
     }
 
     @Override
+    public OrderDistribution orders(History history, double weeks) {
+        return customer().orders(history, weeks, new OrderTally());
+    }
+
+    @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
     }

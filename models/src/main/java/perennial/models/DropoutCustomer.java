@@ -94,6 +94,16 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
         return Math.min(1, probabilityAlive(h) * sum * Math.exp(stay(h).log(orders)));
     }
 
+    OrderDistribution orders(History h, double weeks, OrderTally tally) {
+        Parameters.horizon(weeks);
+        double[] passed = stagesPassed(h);
+        for (int m = 0; m < stages; m++) {
+            double n = r + (double) stages * h.repeats() + m;
+            new StageCount(n, weeks / (alpha + h.age())).tally(m, stages, passed[m], tally);
+        }
+        return new OrderDistribution(tally.drain(probabilityAlive(h), stay(h)));
+    }
+
     double expectedOrdersOfNewCustomer(double weeks) {
         Parameters.horizon(weeks);
         // A new customer has just bought: no repeat, no silence. P(alive) is 1 or, when the first purchase may be

@@ -14,7 +14,7 @@ import perennial.models.numeric.Minimum;
 /// @param q shape of customers' scales, above 1: otherwise there is no mean
 /// @param gamma scale of customers' scales, in the unit of the spending, above 0
 /// @see <a href="http://www.brucehardie.com/notes/025/">Fader, Hardie (2013)</a>
-public record GammaGamma(double p, double q, double gamma) implements Model {
+public record GammaGamma(double p, double q, double gamma) implements SpendModel {
 
     /// The key of this model.
     public static final String NAME = "gamma-gamma";
@@ -102,17 +102,22 @@ public record GammaGamma(double p, double q, double gamma) implements Model {
         return p * gamma / (q - 1);
     }
 
-    /// Expected value of a customer's next purchase.
-    ///
-    /// @param purchases how many the average rests on, 0 or more; 0 gives `meanSpend()`
-    /// @param mean the customer's average so far, 0 or more
+    // E[ζ | x, m] = p (γ + x m) / (p x + q - 1)
+    @Override
     public double expectedSpend(int purchases, double mean) {
-        if (purchases < 0) {
-            throw new IllegalArgumentException("purchases must be 0 or more, was " + purchases);
-        }
-        if (!(mean >= 0) || Double.isInfinite(mean)) {
-            throw new IllegalArgumentException("mean spend must be 0 or more and finite, was " + mean);
-        }
+        Spending.check(purchases, mean);
         return p * (gamma + purchases * mean) / (p * purchases + q - 1);
+    }
+
+    /// Var ζ / (E ζ)² = 1 / (p x + q - 2); where that has no value (q up to 2, no purchase) it is taken as 5.
+    @Override
+    public double uncertainty(int purchases) {
+        double freedom = p * purchases + q - 2;
+        return freedom > .2 ? 1 / freedom : 5;
+    }
+
+    @Override
+    public double variation() {
+        return 1 / p;
     }
 }

@@ -98,6 +98,11 @@ public record MbgCnbdK(double r, double alpha, double a, double b, int k) implem
     }
 
     @Override
+    public OrderDistribution orders(History history, double weeks) {
+        return customer().orders(history, weeks, new OrderTally());
+    }
+
+    @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
     }

@@ -70,6 +70,11 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Attr
     }
 
     @Override
+    public OrderDistribution orders(History history, double weeks) {
+        return customer().orders(history, weeks, new OrderTally());
+    }
+
+    @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
     }

@@ -66,6 +66,11 @@ public record Nbd(double r, double alpha) implements AttritionModel {
     }
 
     @Override
+    public OrderDistribution orders(History history, double weeks) {
+        return customer().orders(history, weeks, new OrderTally());
+    }
+
+    @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
     }

@@ -14,4 +14,7 @@ public record Note(String key, String text) {
             "the history doesn't pin the parameters down; forecasts are sound, single parameters are not");
     static final Note NOT_CONVERGED =
             new Note("models.note.not-converged", "the search for the best parameters did not settle");
+    static final Note SPEND_FOLLOWS_FREQUENCY = new Note(
+            "models.note.spend-follows-frequency",
+            "how much customers spend goes with how often they buy, so spending is forecast from both together");
 }

@@ -2,6 +2,7 @@ package perennial.models;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import perennial.models.numeric.Gammas;
 import perennial.models.numeric.GaussLegendre;
@@ -19,7 +20,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     /// The key of this model.
     public static final String NAME = "pareto-nbd";
 
-    private static final GaussLegendre RULE = GaussLegendre.of(24);
+    private static final GaussLegendre RULE = GaussLegendre.of(16);
     private static final double VISIBLE_GAIN = 3;
     private static final Minimizer MINIMIZER =
             new Minimizer(new double[] {-12, -25, -12, -25}, new double[] {9, 12, 9, 12});
@@ -145,31 +146,40 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return scale * log * factor;
     }
 
-    /// The chance of at least so many purchases, from the time v of the last one needed:
-    ///
-    ///     P(alive) · ∫ over (0, t) of f_j(v) · (1 + v / (β + T))^-s dv
-    ///
-    /// with f_j the gamma-mixed Erlang density of the j-th purchase.
+    /// Sums over the time v the customer stays of the coming weeks t, given they are there: for certain up to t
+    /// with chance (1 + t / (β + T))^-s, else spread evenly over q = (1 + v / (β + T))^-s.
+    private double overStay(History h, double weeks, DoubleBinaryOperator chanceAndScaledTime) {
+        double a = alpha + h.age();
+        double b = beta + h.age();
+        double gone = -Math.expm1(-s * Math.log1p(weeks / b));
+        double sum = chanceAndScaledTime.applyAsDouble(1 - gone, weeks / a);
+        for (int i = 0; i < RULE.nodes().length; i++) {
+            double v = b * Math.expm1(-Math.log1p(-gone * RULE.nodes()[i]) / s);
+            sum += chanceAndScaledTime.applyAsDouble(gone * RULE.weights()[i], Math.min(v, weeks) / a);
+        }
+        return sum;
+    }
+
     @Override
     public double probabilityOfAtLeast(History h, double weeks, int orders) {
         Parameters.horizon(weeks);
         if (orders <= 0) {
             return 1;
         }
-        if (weeks == 0) {
-            return 0;
-        }
         double n = r + h.repeats();
-        double a = alpha + h.age();
-        double b = beta + h.age();
-        double logConstant = Gammas.rising(n, orders) - Gammas.logGamma(orders);
-        // with w = ln(1 + v / a): density = e^(...) , smooth over the whole range
-        double end = Math.log1p(weeks / a);
-        double reached = RULE.over(0, end, w -> {
-            double v = a * Math.expm1(w);
-            double log = logConstant + (orders - 1) * Math.log(-Math.expm1(-w)) - n * w - s * Math.log1p(v / b);
-            return Math.exp(log);
-        });
+        double reached = overStay(h, weeks, (chance, c) -> chance * new StageCount(n, c).atLeast(orders));
         return Math.min(1, probabilityAlive(h) * reached);
+    }
+
+    @Override
+    public OrderDistribution orders(History h, double weeks) {
+        Parameters.horizon(weeks);
+        OrderTally tally = new OrderTally();
+        double n = r + h.repeats();
+        overStay(h, weeks, (chance, c) -> {
+            new StageCount(n, c).tally(0, 1, chance, tally);
+            return chance;
+        });
+        return new OrderDistribution(tally.drain(probabilityAlive(h), Stay.ALWAYS));
     }
 }

@@ -69,20 +69,39 @@ public final class Spending {
 
     /// Correlation of the number of purchases with the average spend, in [-1, 1]; 0 when either doesn't vary.
     ///
-    /// Above .3, `GammaGamma` must not be used: it holds the two independent.
+    /// Well away from 0, `GammaGamma` must not be used: it holds the two independent.
     public double correlation() {
-        int n = mean.length;
-        double mx = Arrays.stream(purchases).average().orElse(0);
-        double my = Arrays.stream(mean).average().orElse(0);
+        return correlation(Arrays.stream(purchases).asDoubleStream().toArray(), mean);
+    }
+
+    private static double correlation(double[] x, double[] y) {
+        double mx = Arrays.stream(x).average().orElse(0);
+        double my = Arrays.stream(y).average().orElse(0);
         double xy = 0;
         double xx = 0;
         double yy = 0;
-        for (int i = 0; i < n; i++) {
-            xy += (purchases[i] - mx) * (mean[i] - my);
-            xx += (purchases[i] - mx) * (purchases[i] - mx);
-            yy += (mean[i] - my) * (mean[i] - my);
+        for (int i = 0; i < x.length; i++) {
+            xy += (x[i] - mx) * (y[i] - my);
+            xx += (x[i] - mx) * (x[i] - mx);
+            yy += (y[i] - my) * (y[i] - my);
         }
         return xx == 0 || yy == 0 ? 0 : xy / Math.sqrt(xx * yy);
+    }
+
+    /// Like `correlation()`, but of the logarithms: one wholesale customer doesn't decide it alone.
+    public double logCorrelation() {
+        return correlation(
+                Arrays.stream(purchases).mapToDouble(Math::log).toArray(),
+                Arrays.stream(mean).map(Math::log).toArray());
+    }
+
+    static void check(int purchases, double mean) {
+        if (purchases < 0) {
+            throw new IllegalArgumentException("purchases must be 0 or more, was " + purchases);
+        }
+        if (!(mean >= 0) || Double.isInfinite(mean)) {
+            throw new IllegalArgumentException("mean spend must be 0 or more and finite, was " + mean);
+        }
     }
 
     /// Collects averages. Not for several threads at once.

@@ -1,14 +1,21 @@
 package perennial.models;
 
+import org.apache.commons.numbers.gamma.RegularizedBeta;
+
 /// How many stages of a rhythm pass in a time to come: Poisson with a gamma rate, that is negative binomial.
 ///
 ///     P(N = i) = Γ(n + i) / (Γ(n) i!) · c^i / (1 + c)^(n + i)
 ///
 /// @param n shape, above 0
-/// @param c time to come over time scale, 0 or more
+/// @param c time to come over time scale, 0 or more; above a million it is taken as a million, so that sums end
 record StageCount(double n, double c) {
 
     private static final double NEGLIGIBLE = 1e-17;
+    private static final double LONGEST = 1e6;
+
+    StageCount {
+        c = Math.min(c, LONGEST);
+    }
 
     /// Σ_i P(N = i) · (expected purchases when i stages pass): purchase j happens at stage kj - m if the customer
     /// stayed.
@@ -46,6 +53,43 @@ record StageCount(double n, double c) {
         return first == 0 ? sum * Math.exp(-n * Math.log1p(c)) : sum / mass;
     }
 
+    /// Adds the chances of 0, 1, 2 … times k stages to a tally, without the chance to have stayed.
+    ///
+    /// @param weight by which all chances are multiplied
+    void tally(int passed, int stages, double weight, OrderTally tally) {
+        if (c == 0) {
+            tally.add(0, weight);
+            return;
+        }
+        long first = first();
+        double ratio = c / (1 + c);
+        double mode = (n - 1) * c;
+        double scale = weight * (first == 0 ? Math.exp(-n * Math.log1p(c)) : 1 / mass(first));
+        double term = scale;
+        double sum = 0;
+        for (long i = first; ; i++) {
+            tally.add((i + passed) / stages, term);
+            sum += term;
+            if (i > mode && term <= 1e-14 * sum && tail(i, ratio) * term <= 1e-13 * weight) {
+                return;
+            }
+            term *= (n + i) / (i + 1) * ratio;
+        }
+    }
+
+    /// The sum of all terms when the first is 1.
+    private double mass(long first) {
+        double ratio = c / (1 + c);
+        double mode = (n - 1) * c;
+        double term = 1;
+        double mass = 0;
+        for (long i = first; i <= mode || term > NEGLIGIBLE * mass; i++) {
+            mass += term;
+            term *= (n + i) / (i + 1) * ratio;
+        }
+        return mass;
+    }
+
     /// About how many times the last term is still to come.
     private double tail(long i, double ratio) {
         double shrink = (n + i) / (i + 1) * ratio;
@@ -73,6 +117,6 @@ record StageCount(double n, double c) {
         if (count == 1) {
             return -Math.expm1(-n * Math.log1p(c));
         }
-        return org.apache.commons.numbers.gamma.RegularizedBeta.value(c / (1 + c), count, n);
+        return RegularizedBeta.value(c / (1 + c), count, n);
     }
 }

@@ -1,0 +1,66 @@
+package perennial.models;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Candidates judged on a past whose outcome is known.
+///
+/// @param weeks how far they had to look
+/// @param scores of all candidates that could take part, the simpler first
+public record Backtest(double weeks, List<Score> scores) {
+
+    /// Deviances closer than this share are a tie.
+    private static final double TIE = .005;
+
+    /// All rules and models, judged on one cut.
+    public static Backtest of(Split split) {
+        return of(split, Candidate.all());
+    }
+
+    /// The given candidates, the simpler first, judged on one cut.
+    public static Backtest of(Split split, List<Candidate> candidates) {
+        List<Score> scores = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            candidate
+                    .predict(split)
+                    .map(prediction -> Score.of(candidate.name(), prediction, split.orders()))
+                    .ifPresent(scores::add);
+        }
+        return new Backtest(split.weeks(), List.copyOf(scores));
+    }
+
+    /// The candidate with the smallest Poisson deviance; among those within half a percent of it, the simplest.
+    ///
+    /// @throws IllegalStateException when nobody took part
+    public Score champion() {
+        double best = scores.stream()
+                .mapToDouble(Score::deviance)
+                .min()
+                .orElseThrow(() -> new IllegalStateException("no candidate took part"));
+        return scores.stream()
+                .filter(score -> score.deviance() <= best * (1 + TIE))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The champion of some candidates only, for example of those that are models.
+    public Optional<Score> champion(List<String> names) {
+        List<Score> some =
+                scores.stream().filter(score -> names.contains(score.name())).toList();
+        return some.isEmpty() ? Optional.empty() : Optional.of(new Backtest(weeks, some).champion());
+    }
+
+    /// One candidate's score.
+    public Optional<Score> score(String name) {
+        return scores.stream().filter(score -> score.name().equals(name)).findFirst();
+    }
+
+    /// The candidates by deviance, the best first.
+    public List<Score> ranking() {
+        return scores.stream()
+                .sorted(Comparator.comparingDouble(Score::deviance))
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+package perennial.models;
+
+/// How many purchases each customer is thought to make.
+///
+/// @param expected mean of each customer, 0 or more
+/// @param low fewest of each customer's 80 % range
+/// @param high most of each customer's 80 % range
+public record Prediction(double[] expected, int[] low, int[] high) {}
