@@ -1,5 +1,6 @@
 package perennial.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ public final class TestDatabase {
     private static final Path FOLDER = temporaryFolder();
     private static final EmbeddedPostgres SERVER = start();
     private static final ConcurrentHashMap<String, String> DATABASES = new ConcurrentHashMap<>();
+    private static final ConcurrentHashMap<String, HikariDataSource> POOLS = new ConcurrentHashMap<>();
 
     private TestDatabase() {}
 
@@ -39,10 +41,14 @@ public final class TestDatabase {
         });
     }
 
+    /// The same as a pool, shared by all who ask for that name.
     static DataSource named(String name) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(url(name));
-        return source;
+        return POOLS.computeIfAbsent(name, fresh -> {
+            var pool = new HikariDataSource();
+            pool.setJdbcUrl(url(fresh));
+            pool.setMaximumPoolSize(12);
+            return pool;
+        });
     }
 
     /// Takes every row out that a test has written; the rows that the migrations brought are as they were.
@@ -141,6 +147,7 @@ public final class TestDatabase {
     }
 
     private static void stop() {
+        POOLS.values().forEach(HikariDataSource::close);
         SERVER.close();
         try (var files = Files.walk(FOLDER)) {
             files.sorted(Comparator.reverseOrder())

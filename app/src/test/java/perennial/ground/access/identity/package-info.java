@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.access.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.access.web;
+
+import org.jspecify.annotations.NullMarked;
