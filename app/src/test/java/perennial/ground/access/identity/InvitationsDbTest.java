@@ -45,7 +45,9 @@ class InvitationsDbTest extends AccessTest {
                     .toList();
             threads.close();
 
-            assertThat(answers).filteredOn(answer -> answer.resultNow().isPresent()).hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.resultNow().isPresent())
+                    .hasSize(1);
         }
     }
 
