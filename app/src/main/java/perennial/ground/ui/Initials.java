@@ -19,9 +19,9 @@ public final class Initials {
     private static String letter(String word) {
         return word.codePoints()
                 .filter(Character::isLetterOrDigit)
-                .limit(1)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
+                .mapToObj(Character::toString)
+                .findFirst()
+                .orElseGet(() -> word.isEmpty() ? "" : Character.toString(word.codePointAt(0)))
                 .toUpperCase(Locale.ROOT);
     }
 

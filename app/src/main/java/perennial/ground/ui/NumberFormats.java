@@ -35,6 +35,7 @@ final class NumberFormats {
         format.setMinimumFractionDigits(Math.max(0, digits));
         format.setMaximumFractionDigits(Math.max(0, digits));
         format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setNegativePrefix(format.getNegativePrefix().replace('-', '−'));
         return format;
     }
 
@@ -43,10 +44,10 @@ final class NumberFormats {
         boolean negative = amount.signum() < 0;
         String before = negative ? format.getNegativePrefix() : format.getPositivePrefix();
         String after = negative ? format.getNegativeSuffix() : format.getPositiveSuffix();
-        return before + compact(amount.abs()) + after;
+        return before + compact(amount.abs().doubleValue()) + after;
     }
 
-    private String compact(Number value) {
+    private String compact(double value) {
         NumberFormat format = NumberFormat.getCompactNumberInstance(locale, NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(2);
         return format.format(value);

@@ -12,6 +12,15 @@ public enum Theme {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// When the night's colours apply, as a media query.
+    public String night() {
+        return switch (this) {
+            case AUTO -> "(prefers-color-scheme: dark)";
+            case LIGHT -> "not all";
+            case DARK -> "all";
+        };
+    }
+
     /// Anything unknown follows the device.
     public static Theme of(String key) {
         for (Theme theme : values()) {

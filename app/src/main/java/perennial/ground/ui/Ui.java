@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param address where we are, with query: what a colleague could be sent
 /// @param person who is signed in
 /// @param flash what the last step left to say
-/// @param assets where styles and scripts live; changes with their content, so that browsers may keep them for ever
 public record Ui(
         Formats formats,
         Navigation navigation,
@@ -20,7 +19,7 @@ public record Ui(
         @Nullable Flash flash,
         Theme theme,
         Csrf csrf,
-        String assets) {
+        Assets assets) {
 
     /// A sentence from the bundles.
     public String t(String key, Object... arguments) {
@@ -60,8 +59,12 @@ public record Ui(
         return person != null && person.may(role);
     }
 
+    public boolean typeface() {
+        return assets.typeface();
+    }
+
     /// The address of a style, script or picture under `static/`.
     public String asset(String name) {
-        return assets + name;
+        return assets.path() + name;
     }
 }

@@ -47,7 +47,7 @@ public record Rendered(String template, Object view, Locale locale) {
                 null,
                 Theme.AUTO,
                 new Csrf("_csrf", "X-CSRF-TOKEN", "a-token"),
-                "/static/x/");
+                new Assets("/static/x/", true));
     }
 
     public String html() {

@@ -57,8 +57,7 @@ public record Bars(String what, DoubleFunction<String> axis, List<Stop> stops, L
             }
             plot.closeStripe(i);
         }
-        plot.svg.close("svg");
-        return plot.svg.content();
+        return plot.close();
     }
 
     private void pile(Plot plot, int i) {
@@ -118,6 +117,11 @@ public record Bars(String what, DoubleFunction<String> axis, List<Stop> stops, L
                                         .map(one -> one.name() + " "
                                                 + one.values().get(i).shown()))
                         .toList());
+    }
+
+    @Override
+    public boolean empty() {
+        return series.stream().flatMap(one -> one.values().stream()).allMatch(value -> value.amount() == null);
     }
 
     @Override

@@ -11,6 +11,9 @@ public sealed interface Chart permits Lines, Bars, Heat, Spread, Flow, Ranking {
 
     Content picture();
 
+    /// Whether there is nothing to be seen yet.
+    boolean empty();
+
     List<Key> keys();
 
     Grid table();

@@ -200,6 +200,11 @@ public record Flow(
     }
 
     @Override
+    public boolean empty() {
+        return streams.stream().allMatch(stream -> stream.amount() == 0);
+    }
+
+    @Override
     public List<Key> keys() {
         return List.of();
     }

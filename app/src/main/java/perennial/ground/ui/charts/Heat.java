@@ -67,6 +67,11 @@ public record Heat(String what, String corner, List<String> columns, List<Row> r
     }
 
     @Override
+    public boolean empty() {
+        return rows.isEmpty();
+    }
+
+    @Override
     public List<Key> keys() {
         return List.of();
     }

@@ -46,8 +46,7 @@ public record Lines(String what, DoubleFunction<String> axis, List<Stop> stops, 
         for (int i = 0; i < stops.size(); i++) {
             stripe(plot, i);
         }
-        plot.svg.close("svg");
-        return plot.svg.content();
+        return plot.close();
     }
 
     private DoubleStream heights() {
@@ -155,6 +154,11 @@ public record Lines(String what, DoubleFunction<String> axis, List<Stop> stops, 
     private static String shown(Band band, int i) {
         Band.Range range = band.ranges().get(i);
         return range == null ? Value.NONE.shown() : range.shown();
+    }
+
+    @Override
+    public boolean empty() {
+        return heights().findAny().isEmpty();
     }
 
     @Override

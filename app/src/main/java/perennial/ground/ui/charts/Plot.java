@@ -1,5 +1,6 @@
 package perennial.ground.ui.charts;
 
+import gg.jte.Content;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -20,9 +21,11 @@ final class Plot {
     final Svg svg = new Svg();
     final Scale scale;
     private final List<Stop> stops;
+    private final DoubleFunction<String> axis;
 
     Plot(String what, List<Stop> stops, double least, double most, DoubleFunction<String> axis) {
         this.stops = stops;
+        this.axis = axis;
         this.scale = Scale.of(least, most, STEPS);
         svg.open(
                 "svg",
@@ -39,9 +42,16 @@ final class Plot {
         for (double tick : scale.ticks()) {
             double y = y(tick);
             svg.add("line", "class", tick == 0 ? "axis" : "grid", "x1", "0", "x2", "100%", "y1", y, "y2", y);
-            svg.text(axis.apply(tick), "class", "tick", "x", "0", "y", y - 5);
         }
         feet();
+    }
+
+    /// Closes the picture with the numbers of the axis on top, so that nothing covers them.
+    Content close() {
+        for (double tick : scale.ticks()) {
+            svg.text(axis.apply(tick), "class", "tick", "x", "0", "y", y(tick) - 5);
+        }
+        return svg.close("svg").content();
     }
 
     double y(double value) {

@@ -51,6 +51,11 @@ public record Ranking(String what, String things, String many, List<Item> items)
     }
 
     @Override
+    public boolean empty() {
+        return items.isEmpty();
+    }
+
+    @Override
     public List<Key> keys() {
         return List.of();
     }

@@ -59,8 +59,7 @@ public record Spread(
         for (int i = 0; i < marks.size(); i++) {
             mark(plot, marks.get(i), i);
         }
-        plot.svg.close("svg");
-        return plot.svg.content();
+        return plot.close();
     }
 
     /// Each landmark's words stand a line lower than those before, so that close ones do not cover each other.
@@ -80,6 +79,11 @@ public record Spread(
                 y + 4,
                 "dx",
                 right ? "-6" : "6");
+    }
+
+    @Override
+    public boolean empty() {
+        return counts.stream().allMatch(count -> count.amount() == null);
     }
 
     @Override

@@ -59,8 +59,8 @@ class UiConfiguration {
 
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler(Assets.ofClassPath().path() + "**")
-                        .addResourceLocations(Assets.LOCATIONS.toArray(String[]::new))
+                registry.addResourceHandler(StaticFiles.ASSETS.path() + "**")
+                        .addResourceLocations(StaticFiles.LOCATIONS.toArray(String[]::new))
                         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
                                 .cachePublic()
                                 .immutable());

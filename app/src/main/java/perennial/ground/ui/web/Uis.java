@@ -34,7 +34,6 @@ class Uis {
     private final List<NavItem> items;
     private final Preferences preferences;
     private final BusinessSettings settings;
-    private final Assets assets = Assets.ofClassPath();
 
     Uis(List<NavItem> items, Preferences preferences, BusinessSettings settings) {
         this.items = items;
@@ -56,7 +55,7 @@ class Uis {
                 flash(request),
                 theme(request),
                 csrf(request),
-                assets.path());
+                StaticFiles.ASSETS);
     }
 
     Formats formats(HttpServletRequest request) {

@@ -12,17 +12,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import perennial.ground.ui.Assets;
 
 /// Styles, scripts and pictures under an address that changes with their content, so that a browser may keep them for
 /// ever and relative imports between modules still work.
-///
-/// @param path `/static/<digest>/`
-record Assets(String path) {
+final class StaticFiles {
 
     static final List<String> LOCATIONS =
             List.of("classpath:/static/", "classpath:/META-INF/resources/webjars/htmx.org/" + Htmx.VERSION + "/dist/");
 
-    static Assets ofClassPath() {
+    static final Assets ASSETS = assets();
+
+    private StaticFiles() {}
+
+    private static Assets assets() {
         try {
             var found = new PathMatchingResourcePatternResolver();
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -33,7 +36,9 @@ record Assets(String path) {
                 digest.update(file.getContentAsByteArray());
             }
             String hash = HexFormat.of().formatHex(digest.digest()).substring(0, 12);
-            return new Assets("/static/" + hash + "/");
+            boolean typeface = found.getResource("classpath:/static/fonts/Vollkorn-SemiBold.ttf")
+                    .exists();
+            return new Assets("/static/" + hash + "/", typeface);
         } catch (IOException e) {
             throw new UncheckedIOException("the styles and scripts can't be read", e);
         } catch (NoSuchAlgorithmException e) {
