@@ -1,0 +1,7 @@
+/// People and companies: who they are, how to reach them, what they agreed to.
+@NullMarked
+@ApplicationModule(displayName = "Customers")
+package perennial.collect.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

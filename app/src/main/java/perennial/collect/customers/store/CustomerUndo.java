@@ -1,0 +1,87 @@
+package perennial.collect.customers.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import perennial.collect.customers.CustomerUse;
+import perennial.collect.intake.Complaint;
+
+/// Takes an import's customers back: what it changed is as before, what it brought is gone.
+///
+/// Two things stay: a customer somebody edited by hand since keeps the edit, and a customer others still need (an order
+/// from another file) is kept.
+@Component
+class CustomerUndo {
+
+    private final JdbcClient db;
+    private final List<CustomerUse> uses;
+
+    CustomerUndo(JdbcClient db, List<CustomerUse> uses) {
+        this.db = db;
+        this.uses = uses;
+    }
+
+    /// A later import that changed the same people has to be taken back first.
+    Optional<Complaint> obstacle(long importId) {
+        return db.sql("""
+                select j.import_id
+                  from customers.journal j
+                  join customers.customer c on c.id = j.customer_id
+                 where j.import_id > :import
+                   and (c.import_id = :import
+                        or exists (select from customers.journal mine
+                                    where mine.import_id = :import
+                                      and mine.customer_id = j.customer_id))
+                 order by j.import_id desc
+                 limit 1
+                """)
+                .param("import", importId)
+                .query(Long.class)
+                .optional()
+                .map(later -> Complaint.of("intake.complaint.later-import", null, later.toString()));
+    }
+
+    void run(long importId) {
+        for (var table : List.of("consent", "note", "tag", "address", "phone_number", "email_address", "identity")) {
+            update(importId, "delete from customers.%s where import_id = :import".formatted(table));
+        }
+        update(importId, """
+                update customers.customer c
+                   set name = b.name,
+                       company_id = b.company_id,
+                       given_name = b.given_name,
+                       family_name = b.family_name,
+                       language = b.language,
+                       country = b.country,
+                       time_zone = b.time_zone,
+                       birth_month = b.birth_month,
+                       birth_day = b.birth_day,
+                       birth_year = b.birth_year,
+                       attributes = b.attributes,
+                       since = b.since,
+                       version = b.version
+                  from customers.journal j
+                 cross join jsonb_populate_record(null::customers.customer, j.before) b
+                 where j.import_id = :import
+                   and c.id = j.customer_id
+                   and c.version = j.after_version
+                """);
+        update(importId, "delete from customers.journal where import_id = :import");
+        var needed = uses.stream().map(use -> "or " + use.condition()).collect(Collectors.joining(" "));
+        update(importId, """
+                delete from customers.customer c
+                 where c.import_id = :import
+                   and not (exists (select from customers.note n where n.customer_id = c.id)
+                            or exists (select from customers.identity i where i.customer_id = c.id)
+                            or exists (select from customers.customer p
+                                        where p.company_id = c.id and p.import_id is distinct from :import) %s)
+                """.formatted(needed));
+        update(importId, "update customers.customer set import_id = null where import_id = :import");
+    }
+
+    private void update(long importId, String sql) {
+        db.sql(sql).param("import", importId).update();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.customers.store;
+
+import org.jspecify.annotations.NullMarked;

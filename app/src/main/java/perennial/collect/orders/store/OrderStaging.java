@@ -1,0 +1,131 @@
+package perennial.collect.orders.store;
+
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import perennial.collect.customers.CustomerRef;
+import perennial.collect.intake.Person;
+import perennial.collect.intake.Received;
+import perennial.collect.intake.SaleLine;
+import perennial.collect.intake.Sink;
+import perennial.ground.database.CopyWriter;
+
+/// Writes arriving order lines to a staging table, each with a fingerprint of what it says.
+final class OrderStaging implements Sink.Staging {
+
+    private final String system;
+    private final CopyWriter rows;
+    private @Nullable Person lastBuyer;
+    private @Nullable String lastRef;
+
+    OrderStaging(DataSource database, JdbcClient db, long importId, String system) {
+        this.system = system;
+        var table = table(importId);
+        db.sql("drop table if exists " + table).update();
+        db.sql("""
+                create unlogged table %s (
+                    line        bigint not null,
+                    number      text,
+                    ref         text,
+                    at          timestamptz not null,
+                    product_key text,
+                    sku         text,
+                    product     text,
+                    category    text,
+                    quantity    numeric,
+                    amount      bigint,
+                    total       bigint,
+                    refunded    bigint,
+                    currency    text,
+                    channel     text,
+                    location    text,
+                    whole       boolean not null,
+                    cancelled   boolean not null,
+                    fingerprint bigint not null
+                )""".formatted(table)).update();
+        this.rows = CopyWriter.into(database, table);
+    }
+
+    static String table(long importId) {
+        return "orders.arriving_" + importId;
+    }
+
+    @Override
+    public void take(Received received) {
+        if (received instanceof Received.Sale sale) {
+            write(sale.line(), ref(sale.buyer()), sale.sale());
+        }
+    }
+
+    /// Rows of one order follow each other and share their buyer, so the last answer is usually the next.
+    private @Nullable String ref(@Nullable Person buyer) {
+        if (buyer != lastBuyer) {
+            lastBuyer = buyer;
+            lastRef = CustomerRef.of(system, buyer).map(CustomerRef::text).orElse(null);
+        }
+        return lastRef;
+    }
+
+    private void write(long line, @Nullable String ref, SaleLine sale) {
+        rows.number(line)
+                .text(number(ref, sale))
+                .text(ref)
+                .instant(sale.at())
+                .text(productKey(sale))
+                .text(sale.sku())
+                .text(sale.product())
+                .text(sale.category())
+                .decimal(sale.quantity())
+                .number(sale.amountMinor())
+                .number(sale.totalMinor())
+                .number(sale.refundedMinor())
+                .text(sale.currency())
+                .text(sale.channel())
+                .text(sale.location())
+                .flag(sale.wholeOrder())
+                .flag(sale.cancelled())
+                .number(fingerprint(ref, sale))
+                .end();
+    }
+
+    /// Lines without an order number that one customer bought at one moment are one order.
+    private static @Nullable String number(@Nullable String ref, SaleLine sale) {
+        if (sale.orderNumber() != null || ref == null || sale.wholeOrder()) {
+            return sale.orderNumber();
+        }
+        return "~" + Long.toHexString(new Fingerprint().add(ref).add(sale.at()).value());
+    }
+
+    private static @Nullable String productKey(SaleLine sale) {
+        var name = sale.sku() == null ? sale.product() : sale.sku();
+        return name == null ? null : name.strip().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static long fingerprint(@Nullable String ref, SaleLine sale) {
+        return new Fingerprint()
+                .add(ref)
+                .add(sale.at())
+                .add(sale.sku())
+                .add(sale.product())
+                .add(sale.category())
+                .add(sale.quantity())
+                .add(sale.amountMinor())
+                .add(sale.totalMinor())
+                .add(sale.refundedMinor())
+                .add(sale.currency())
+                .add(sale.channel())
+                .add(sale.location())
+                .add(sale.cancelled())
+                .value();
+    }
+
+    @Override
+    public void commit() {
+        rows.commit();
+    }
+
+    @Override
+    public void close() {
+        rows.close();
+    }
+}

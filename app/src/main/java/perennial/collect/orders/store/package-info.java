@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.orders.store;
+
+import org.jspecify.annotations.NullMarked;
