@@ -205,6 +205,7 @@ public final class CopyWriter implements AutoCloseable {
     }
 
     private static DataAccessResourceFailureException broken(SQLException cause) {
-        return new DataAccessResourceFailureException("writing rows to the database failed: " + cause.getMessage(), cause);
+        return new DataAccessResourceFailureException(
+                "writing rows to the database failed: " + cause.getMessage(), cause);
     }
 }

@@ -138,3 +138,17 @@ select c.id,
        c.created_at,
        c.since
   from customers.customer c;
+
+-- One row per customer with tags, in lower case.
+create view customers.tags_v1 as
+select customer_id, array_agg(lower(tag)) as tags
+  from customers.tag
+ group by customer_id;
+
+-- Customers who last said yes on some channel.
+create view customers.consented_v1 as
+select distinct customer_id
+  from (select distinct on (customer_id, channel) customer_id, granted
+          from customers.consent
+         order by customer_id, channel, given_at desc nulls last, id desc) latest
+ where granted;

@@ -24,7 +24,8 @@ final class CustomerDetails {
                   join customers.arrived a on a.import_id = :import and a.ref = p.ref
                  order by a.customer_id, p.weak, p.level
                 """);
-        db.sql("create temp table touched (customer_id bigint not null) on commit drop").update();
+        db.sql("create temp table touched (customer_id bigint not null) on commit drop")
+                .update();
         changeCustomers(importId);
         linkCompanies(importId);
         addWaysToReach(importId);

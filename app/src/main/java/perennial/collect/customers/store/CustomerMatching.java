@@ -71,10 +71,7 @@ final class CustomerMatching {
                   from pg_temp.person p
                   join customers.identity i on i.namespace = p.namespace and i.value = p.value
                  where p.level = :level
-                """)
-                .param("import", importId)
-                .param("level", level.ordinal())
-                .update();
+                """).param("import", importId).param("level", level.ordinal()).update();
     }
 
     /// An id seen for the first time may belong to somebody already known by e-mail, unless this system gave that
@@ -115,10 +112,7 @@ final class CustomerMatching {
                        :import
                   from stranger s
                   join pg_temp.person p on p.ref = s.ref
-                """)
-                .param("import", importId)
-                .param("level", level.ordinal())
-                .update();
+                """).param("import", importId).param("level", level.ordinal()).update();
     }
 
     private void rememberIdentities(long importId, CustomerRef.Level level) {
@@ -141,9 +135,6 @@ final class CustomerMatching {
                          where p.level = :level and p.phone like '+%') known
                  order by rank, ref
                 on conflict do nothing
-                """)
-                .param("import", importId)
-                .param("level", level.ordinal())
-                .update();
+                """).param("import", importId).param("level", level.ordinal()).update();
     }
 }

@@ -236,14 +236,13 @@ final class ArrivedOrders {
                        count(*) filter (where is_changed) as changed,
                        count(*) filter (where not is_new and not is_changed) as same
                   from pg_temp.compared
-                """)
-                .query(Tally.class)
-                .single();
+                """).query(Tally.class).single();
     }
 
     private void run(String sql) {
         var statement = db.sql(sql.replace("{arriving}", OrderStaging.table(importId)));
-        statement.param("import", importId)
+        statement
+                .param("import", importId)
                 .param("namespace", namespace)
                 .param("zone", business.zone().getId())
                 .param("currency", business.currency().getCurrencyCode())

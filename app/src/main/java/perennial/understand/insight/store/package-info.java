@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.insight.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.lifecycle.store;
+
+import org.jspecify.annotations.NullMarked;

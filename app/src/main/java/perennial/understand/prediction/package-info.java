@@ -1,0 +1,7 @@
+/// What each customer will do, as well as their past can tell; the only caller of the models.
+@NullMarked
+@ApplicationModule(displayName = "Prediction")
+package perennial.understand.prediction;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

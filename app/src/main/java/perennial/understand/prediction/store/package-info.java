@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.prediction.store;
+
+import org.jspecify.annotations.NullMarked;

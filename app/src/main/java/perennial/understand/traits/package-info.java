@@ -1,0 +1,7 @@
+/// One fact about a customer after the other, kept fresh in one wide row per customer.
+@NullMarked
+@ApplicationModule(displayName = "Traits")
+package perennial.understand.traits;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

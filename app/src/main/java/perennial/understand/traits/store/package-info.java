@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.traits.store;
+
+import org.jspecify.annotations.NullMarked;
