@@ -1,0 +1,60 @@
+package perennial.collect.intake;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import perennial.collect.intake.meaning.Interpretation;
+import perennial.collect.intake.meaning.Mapping;
+import perennial.ground.shared.Progress;
+
+/// Files that somebody brings: kept, understood, looked at, written, taken back.
+public interface Imports {
+
+    /// Keeps a file. Nothing is read yet.
+    ///
+    /// @param by who brought it
+    Imported receive(String fileName, InputStream content, String by);
+
+    /// What we make of the file.
+    ///
+    /// @throws perennial.collect.intake.reading.Refusal when it holds no table
+    Interpretation interpret(long id);
+
+    void settle(long id, Mapping mapping);
+
+    /// Reads the whole file and finds out what it would change, without changing it.
+    Imported preview(long id, Progress progress);
+
+    /// Writes everything the file says, or nothing.
+    Imported apply(long id, Progress progress);
+
+    /// Takes back everything the import wrote, changes included.
+    ///
+    /// @return why that can't be done, or empty when it is
+    Optional<Complaint> undo(long id);
+
+    /// Forgets an import that was not written.
+    void cancel(long id);
+
+    /// Reads a file again with some rows mended, as an import of its own that can be previewed, applied and undone.
+    ///
+    /// @param cells what stands in the mended rows now, by line
+    Imported mend(long id, Map<Long, List<String>> cells, String by);
+
+    Optional<Imported> find(long id);
+
+    /// Newest first.
+    List<Imported> latest(int most);
+
+    /// An earlier import of the very same bytes that still stands.
+    Optional<Imported> sameFileAlreadyIn(long id);
+
+    /// Rows that could not be read, in the order of the file.
+    ///
+    /// @param after only rows below this line
+    List<Received.Unreadable> unreadable(long id, long after, int most);
+
+    /// The file's column names, as it was read.
+    List<String> headers(long id);
+}

@@ -1,0 +1,122 @@
+package perennial.collect.intake.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import perennial.collect.intake.Complaint;
+import perennial.collect.intake.Imported;
+import perennial.collect.intake.Importers;
+import perennial.collect.intake.Received;
+import perennial.collect.intake.Row;
+import perennial.collect.intake.RowReader;
+import perennial.collect.intake.Sink;
+import perennial.collect.intake.reading.Read;
+import perennial.collect.intake.reading.Rows;
+import perennial.collect.intake.reading.Spreadsheet;
+import perennial.ground.shared.Progress;
+
+/// Reads a file once, from top to bottom, into the staging tables of all sinks and into quarantine.
+///
+/// Memory does not grow with the file: a row is read, understood, written, forgotten.
+@Component
+class Stage {
+
+    private static final int ROWS_BETWEEN_REPORTS = 4096;
+
+    private final Importers importers;
+    private final List<Sink> sinks;
+    private final Quarantine quarantine;
+    private final ImportStore imports;
+    private final Clock clock;
+
+    Stage(Importers importers, List<Sink> sinks, Quarantine quarantine, ImportStore imports, Clock clock) {
+        this.importers = importers;
+        this.sinks = sinks;
+        this.quarantine = quarantine;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    void fill(Imported file, Path path, Progress progress) {
+        imports.unmarkStaged(file.id());
+        quarantine.empty(file.id());
+        var mapping = Objects.requireNonNull(file.mapping(), "an import is staged after its mapping is settled");
+        var reader = importers.named(mapping.importer()).reader(mapping, clock.instant());
+        var mended = quarantine.mended(file.id());
+        var stagings = new ArrayList<Sink.Staging>();
+        try (var rows = Spreadsheet.of(path).rows();
+                var refused = quarantine.open(file.id())) {
+            for (var sink : sinks) {
+                stagings.add(sink.stage(file.id(), mapping.namespace()));
+            }
+            long read = pass(rows, reader, mended, stagings, refused, progress);
+            stagings.forEach(Sink.Staging::commit);
+            imports.count(file.id(), read, refused.commit());
+            imports.markStaged(file.id(), read);
+        } finally {
+            stagings.forEach(Sink.Staging::close);
+        }
+    }
+
+    /// Looks up the cells of rows that were refused only when they were compared with others.
+    List<Received.Unreadable> withCells(Path path, Map<Long, Complaint> complaints) {
+        var found = new ArrayList<Received.Unreadable>();
+        try (var rows = Spreadsheet.of(path).rows()) {
+            while (rows.hasNext() && found.size() < complaints.size()) {
+                if (rows.next() instanceof Read.Usable(var row, var remarks)) {
+                    var complaint = complaints.get(row.line());
+                    if (complaint != null) {
+                        found.add(new Received.Unreadable(row.line(), complaint, row.cells()));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static long pass(
+            Rows rows,
+            RowReader reader,
+            Map<Long, List<String>> mended,
+            List<Sink.Staging> stagings,
+            Quarantine.Intake refused,
+            Progress progress) {
+        long read = 0;
+        while (rows.hasNext()) {
+            var received = understand(rows.next(), reader, mended);
+            if (received == null) {
+                continue;
+            }
+            read++;
+            if (received instanceof Received.Unreadable unreadable) {
+                refused.take(unreadable);
+            } else {
+                for (var staging : stagings) {
+                    staging.take(received);
+                }
+            }
+            if (read % ROWS_BETWEEN_REPORTS == 0) {
+                var far = rows.progress();
+                progress.report("intake.step.reading", far.read(), far.total());
+            }
+        }
+        return read;
+    }
+
+    private static @Nullable Received understand(
+            Read row, RowReader reader, Map<Long, List<String>> mended) {
+        var cells = mended.get(row.line());
+        if (cells != null) {
+            return reader.read(new Row(row.line(), cells));
+        }
+        return switch (row) {
+            case Read.Usable usable -> reader.read(usable.row());
+            case Read.Refused refused -> refused.row();
+        };
+    }
+}

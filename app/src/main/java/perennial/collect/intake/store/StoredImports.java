@@ -1,0 +1,235 @@
+package perennial.collect.intake.store;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import perennial.collect.intake.Complaint;
+import perennial.collect.intake.Imported;
+import perennial.collect.intake.Importers;
+import perennial.collect.intake.Imports;
+import perennial.collect.intake.Received;
+import perennial.collect.intake.Sink;
+import perennial.collect.intake.Tally;
+import perennial.collect.intake.meaning.Interpretation;
+import perennial.collect.intake.meaning.Mapping;
+import perennial.collect.intake.meaning.Shop;
+import perennial.collect.intake.meaning.Survey;
+import perennial.collect.intake.reading.Refusal;
+import perennial.collect.intake.reading.Spreadsheet;
+import perennial.ground.shared.BusinessSettings;
+import perennial.ground.shared.Progress;
+
+/// Imports, written by the sinks in one transaction each. A preview is that transaction, rolled back.
+@Component
+class StoredImports implements Imports {
+
+    private final ImportStore imports;
+    private final Quarantine quarantine;
+    private final Stage stage;
+    private final List<Sink> sinks;
+    private final Importers importers;
+    private final Uploads uploads;
+    private final BusinessSettings business;
+    private final TransactionTemplate transaction;
+
+    StoredImports(
+            ImportStore imports,
+            Quarantine quarantine,
+            Stage stage,
+            List<Sink> sinks,
+            Importers importers,
+            Uploads uploads,
+            BusinessSettings business,
+            PlatformTransactionManager transactions) {
+        this.imports = imports;
+        this.quarantine = quarantine;
+        this.stage = stage;
+        this.sinks = sinks;
+        this.importers = importers;
+        this.uploads = uploads;
+        this.business = business;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public Imported receive(String fileName, InputStream content, String by) {
+        var kept = uploads.keep(content);
+        return imported(imports.add(fileName, kept.name(), kept.bytes(), kept.sha256(), by, null));
+    }
+
+    @Override
+    public Interpretation interpret(long id) {
+        var survey = Survey.of(Spreadsheet.of(path(imported(id))));
+        var known = business.business();
+        return importers.interpret(
+                survey, new Shop(known.zone(), known.currency().getCurrencyCode(), known.country()));
+    }
+
+    @Override
+    public void settle(long id, Mapping mapping) {
+        imports.settle(id, mapping);
+        imports.unmarkStaged(id);
+    }
+
+    @Override
+    public Imported preview(long id, Progress progress) {
+        staged(id, progress);
+        var refused = new TreeMap<Long, Complaint>();
+        var tallies = new LinkedHashMap<String, Tally>();
+        transaction.executeWithoutResult(status -> {
+            imports.waitForTurn();
+            write(imported(id), tallies, refused, progress);
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            keepRefused(id, refused);
+            imports.tally(id, tallies);
+            imports.move(id, Imported.State.PREVIEWED);
+        });
+        return imported(id);
+    }
+
+    @Override
+    public Imported apply(long id, Progress progress) {
+        if (imported(id).state() == Imported.State.APPLIED) {
+            return imported(id);
+        }
+        staged(id, progress);
+        transaction.executeWithoutResult(status -> {
+            imports.waitForTurn();
+            var file = imports.lock(id);
+            if (file.state() == Imported.State.APPLIED) {
+                return;
+            }
+            var refused = new TreeMap<Long, Complaint>();
+            var tallies = new LinkedHashMap<String, Tally>();
+            write(file, tallies, refused, progress);
+            keepRefused(id, refused);
+            imports.tally(id, tallies);
+            imports.move(id, Imported.State.APPLIED);
+        });
+        forget(id);
+        return imported(id);
+    }
+
+    private void write(
+            Imported file, Map<String, Tally> tallies, Map<Long, Complaint> refused, Progress progress) {
+        for (var sink : sinks) {
+            progress.report("intake.step.writing-" + sink.key(), tallies.size(), sinks.size());
+            tallies.put(sink.key(), sink.apply(file.id(), mapping(file).namespace(), refused::put));
+        }
+        progress.report("intake.step.done", sinks.size(), sinks.size());
+    }
+
+    /// Rows that contradict others join those that could not be read. Their cells are in the file still.
+    private void keepRefused(long id, Map<Long, Complaint> refused) {
+        if (!refused.isEmpty()) {
+            var file = imported(id);
+            quarantine.add(id, stage.withCells(path(file), refused));
+            imports.count(id, file.rowsRead(), quarantine.size(id));
+        }
+    }
+
+    private void staged(long id, Progress progress) {
+        if (imports.isStaged(id)) {
+            return;
+        }
+        try {
+            stage.fill(imported(id), path(imported(id)), progress);
+        } catch (Refusal refusal) {
+            imports.fail(id, refusal.complaint());
+            throw refusal;
+        } catch (Progress.Cancelled cancelled) {
+            cancel(id);
+            throw cancelled;
+        }
+    }
+
+    @Override
+    public Optional<Complaint> undo(long id) {
+        return transaction.execute(status -> {
+            imports.waitForTurn();
+            imports.lock(id);
+            for (var sink : sinks) {
+                var obstacle = sink.whyNotUndo(id);
+                if (obstacle.isPresent()) {
+                    return obstacle;
+                }
+            }
+            sinks.reversed().forEach(sink -> sink.undo(id));
+            imports.move(id, Imported.State.UNDONE);
+            return Optional.<Complaint>empty();
+        });
+    }
+
+    @Override
+    public void cancel(long id) {
+        forget(id);
+        imports.move(id, Imported.State.CANCELLED);
+    }
+
+    private void forget(long id) {
+        imports.unmarkStaged(id);
+        sinks.forEach(sink -> sink.forget(id));
+    }
+
+    @Override
+    public Imported mend(long id, Map<Long, List<String>> cells, String by) {
+        var old = imported(id);
+        return imported(transaction.execute(status -> {
+            long again = imports.add(old.fileName(), old.storedAs(), old.bytes(), old.sha256(), by, id);
+            imports.settle(again, mapping(old));
+            quarantine.mend(again, id, cells);
+            return again;
+        }));
+    }
+
+    @Override
+    public Optional<Imported> find(long id) {
+        return imports.find(id);
+    }
+
+    @Override
+    public List<Imported> latest(int most) {
+        return imports.latest(most);
+    }
+
+    @Override
+    public Optional<Imported> sameFileAlreadyIn(long id) {
+        return imports.sameFileAlreadyIn(imported(id));
+    }
+
+    @Override
+    public List<Received.Unreadable> unreadable(long id, long after, int most) {
+        return quarantine.rows(id, after, most);
+    }
+
+    @Override
+    public List<String> headers(long id) {
+        return Spreadsheet.of(path(imported(id))).header().names();
+    }
+
+    private Imported imported(@Nullable Long id) {
+        return imports.find(id == null ? -1 : id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no import " + id));
+    }
+
+    private static Mapping mapping(Imported file) {
+        if (file.mapping() == null) {
+            throw new IllegalStateException("import " + file.id() + " has no mapping yet");
+        }
+        return file.mapping();
+    }
+
+    private Path path(Imported file) {
+        return uploads.path(file.storedAs());
+    }
+}

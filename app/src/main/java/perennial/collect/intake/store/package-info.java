@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.store;
+
+import org.jspecify.annotations.NullMarked;
