@@ -1,0 +1,73 @@
+package perennial.understand.traits.store;
+
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import perennial.ground.shared.RefreshStep;
+import perennial.ground.shared.Standpoint;
+import perennial.understand.traits.Trait;
+import perennial.understand.traits.TraitSource;
+import perennial.understand.traits.Traits;
+
+/// Writes one wide row per customer from all sources in one statement, beside the old rows, and swaps it in.
+@Component
+@Order(400)
+class TraitStep implements RefreshStep {
+
+    private final JdbcClient db;
+    private final Traits traits;
+
+    TraitStep(JdbcClient db, Traits traits) {
+        this.db = db;
+        this.traits = traits;
+    }
+
+    @Override
+    public String key() {
+        return "traits";
+    }
+
+    @Override
+    @Transactional
+    public void refresh(Standpoint standpoint) {
+        db.sql("set local work_mem = '192MB'").update();
+        db.sql("drop table if exists traits.customer_next").update();
+        db.sql("create table traits.customer_next as select c.id as customer_id, %s from customers.customer_v1 c %s"
+                        .formatted(columns(), joins()))
+                .update();
+        index();
+        db.sql("drop view if exists traits.customer_v1").update();
+        db.sql("drop table if exists traits.customer").update();
+        db.sql("alter table traits.customer_next rename to customer").update();
+        db.sql("create view traits.customer_v1 as select * from traits.customer")
+                .update();
+        db.sql("analyze traits.customer").update();
+    }
+
+    private String columns() {
+        return traits.all().stream()
+                .map(trait -> trait.sql() + " as " + trait.key())
+                .collect(Collectors.joining(",\n       "));
+    }
+
+    private String joins() {
+        return traits.sources().stream().map(TraitSource::join).collect(Collectors.joining("\n  "));
+    }
+
+    private void index() {
+        db.sql("create unique index on traits.customer_next (customer_id)").update();
+        for (var trait : traits.all()) {
+            if (trait.sorted()) {
+                db.sql("create index on traits.customer_next (%s desc nulls last, customer_id desc)"
+                                .formatted(trait.key()))
+                        .update();
+            }
+        }
+        if (traits.named("stage").map(Trait::key).isPresent()) {
+            db.sql("create index on traits.customer_next (stage, value desc nulls last, customer_id desc)")
+                    .update();
+        }
+    }
+}
