@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /// Streams rows into a table, faster than any insert: one value after the other, then [#end()].
 ///
@@ -20,6 +21,7 @@ public final class CopyWriter implements AutoCloseable {
     private static final int FULL = 1 << 16;
 
     private final Connection connection;
+    private final boolean guest;
     private final CopyIn copy;
     private byte[] buffer = new byte[FULL + (1 << 14)];
     private int used;
@@ -27,19 +29,29 @@ public final class CopyWriter implements AutoCloseable {
     private @Nullable Instant lastInstant;
     private byte[] lastInstantText = {};
 
-    private CopyWriter(Connection connection, CopyIn copy) {
+    private CopyWriter(Connection connection, boolean guest, String target) throws SQLException {
         this.connection = connection;
-        this.copy = copy;
+        this.guest = guest;
+        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin");
     }
 
+    /// Writes in a transaction of its own.
+    ///
     /// @param target table and columns, written in our own code: `orders.arriving_7 (line, number)`
     public static CopyWriter into(DataSource database, String target) {
         try {
             var connection = database.getConnection();
             connection.setAutoCommit(false);
-            return new CopyWriter(
-                    connection,
-                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + target + " from stdin"));
+            return new CopyWriter(connection, false, target);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    /// Writes as part of the caller's transaction, which does nothing else meanwhile.
+    public static CopyWriter within(DataSource database, String target) {
+        try {
+            return new CopyWriter(DataSourceUtils.getConnection(database), true, target);
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -106,12 +118,16 @@ public final class CopyWriter implements AutoCloseable {
         }
     }
 
+    /// Puts the rows in place; in the caller's transaction they are there once that commits.
+    ///
     /// @return how many rows were written
     public long commit() {
         try {
             flush();
             long rows = copy.endCopy();
-            connection.commit();
+            if (!guest) {
+                connection.commit();
+            }
             return rows;
         } catch (SQLException e) {
             throw broken(e);
@@ -120,16 +136,24 @@ public final class CopyWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        try (connection) {
+        try {
             if (copy.isActive()) {
                 copy.cancelCopy();
             }
+            if (!guest) {
+                leave();
+            }
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private void leave() throws SQLException {
+        try (connection) {
             if (!connection.isClosed()) {
                 connection.rollback();
                 connection.setAutoCommit(true);
             }
-        } catch (SQLException e) {
-            throw broken(e);
         }
     }
 

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import perennial.ground.database.FreshTable;
-import perennial.ground.shared.RefreshStep;
-import perennial.ground.shared.Standpoint;
+import perennial.ground.refresh.RefreshStep;
+import perennial.ground.refresh.Standpoint;
 
 /// Sums up every customer's orders. Several orders on one day are one purchase day: nobody decides to come back at the
 /// same counter twice.

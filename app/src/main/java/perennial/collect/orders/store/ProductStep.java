@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import perennial.ground.database.FreshTable;
-import perennial.ground.shared.RefreshStep;
-import perennial.ground.shared.Standpoint;
+import perennial.ground.refresh.RefreshStep;
+import perennial.ground.refresh.Standpoint;
 
 /// Sums up how every product sells.
 @Component

@@ -4,8 +4,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import perennial.ground.shared.RefreshStep;
-import perennial.ground.shared.Standpoint;
+import perennial.ground.refresh.RefreshStep;
+import perennial.ground.refresh.Standpoint;
 
 /// Looks at everybody's traits at once: grid, stages, distribution and key figures, small enough to show at once.
 @Component

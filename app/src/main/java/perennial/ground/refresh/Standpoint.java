@@ -1,4 +1,4 @@
-package perennial.ground.shared;
+package perennial.ground.refresh;
 
 import java.time.Instant;
 import java.time.LocalDate;

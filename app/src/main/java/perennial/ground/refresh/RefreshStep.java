@@ -1,4 +1,4 @@
-package perennial.ground.shared;
+package perennial.ground.refresh;
 
 /// One step in making what we know follow from what we hold, for all customers at once.
 ///

@@ -1,0 +1,50 @@
+package perennial.ground.refresh;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.stereotype.Component;
+import perennial.ground.shared.BusinessSettings;
+import perennial.ground.shared.Progress;
+
+/// Runs every step for everybody.
+@Component
+public class Refresh {
+
+    /// Records this much older than today are a look back, not a quiet month: the picture is then drawn as of their end.
+    static final int STALE_DAYS = 45;
+
+    private final List<RefreshStep> steps;
+    private final NewestRecord newest;
+    private final BusinessSettings business;
+    private final Clock clock;
+
+    public Refresh(List<RefreshStep> steps, NewestRecord newest, BusinessSettings business, Clock clock) {
+        this.steps = steps.stream()
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .toList();
+        this.newest = newest;
+        this.business = business;
+        this.clock = clock;
+    }
+
+    /// As of tonight, or, if the newest record is older than [#STALE_DAYS], as of the night after it.
+    public Standpoint standpoint() {
+        var zone = business.business().zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var last = newest.day()
+                .filter(day -> day.isBefore(today.minusDays(STALE_DAYS)))
+                .orElse(today);
+        return new Standpoint(last.plusDays(1), zone);
+    }
+
+    public void run(Standpoint standpoint, Progress progress) {
+        int done = 0;
+        for (var step : steps) {
+            progress.report("refresh." + step.key(), done++, steps.size());
+            step.refresh(standpoint);
+        }
+        progress.report("refresh.done", done, steps.size());
+    }
+}
