@@ -152,3 +152,16 @@ select distinct customer_id
           from customers.consent
          order by customer_id, channel, given_at desc nulls last, id desc) latest
  where granted;
+
+-- How the business itself names a customer: the id it gave them, or else their e-mail address, or else their name.
+create view customers.label_v1 as
+select c.id as customer_id,
+       coalesce((select i.value
+                   from customers.identity i
+                  where i.customer_id = c.id
+                  order by case i.namespace when 'email' then 1 when 'phone' then 2 when 'company' then 3 else 0 end,
+                           i.namespace, i.value
+                  limit 1),
+                nullif(c.name, ''),
+                c.id::text) as label
+  from customers.customer c;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.insight.command;
+
+import org.jspecify.annotations.NullMarked;
