@@ -15,6 +15,8 @@ import perennial.collect.intake.Received;
 import perennial.collect.intake.Row;
 import perennial.collect.intake.RowReader;
 import perennial.collect.intake.Sink;
+import perennial.collect.intake.meaning.Survey;
+import perennial.collect.intake.meaning.Surveyor;
 import perennial.collect.intake.reading.Read;
 import perennial.collect.intake.reading.Rows;
 import perennial.collect.intake.reading.Spreadsheet;
@@ -40,6 +42,20 @@ class Stage {
         this.quarantine = quarantine;
         this.imports = imports;
         this.clock = clock;
+    }
+
+    /// Reads a file once to see what its columns look like.
+    Survey survey(Path path) {
+        var sheet = Spreadsheet.of(path);
+        var surveyor = new Surveyor(sheet.header().line() == 0 ? List.of() : sheet.header().names());
+        try (var rows = sheet.rows()) {
+            while (rows.hasNext()) {
+                if (rows.next() instanceof Read.Usable(var row, var remarks)) {
+                    surveyor.see(row);
+                }
+            }
+        }
+        return surveyor.survey();
     }
 
     void fill(Imported file, Path path, Progress progress) {

@@ -21,7 +21,6 @@ import perennial.collect.intake.Tally;
 import perennial.collect.intake.meaning.Interpretation;
 import perennial.collect.intake.meaning.Mapping;
 import perennial.collect.intake.meaning.Shop;
-import perennial.collect.intake.meaning.Survey;
 import perennial.collect.intake.reading.Refusal;
 import perennial.collect.intake.reading.Spreadsheet;
 import perennial.ground.shared.BusinessSettings;
@@ -67,7 +66,7 @@ class StoredImports implements Imports {
 
     @Override
     public Interpretation interpret(long id) {
-        var survey = Survey.of(Spreadsheet.of(path(imported(id))));
+        var survey = stage.survey(path(imported(id)));
         var known = business.business();
         return importers.interpret(
                 survey, new Shop(known.zone(), known.currency().getCurrencyCode(), known.country()));
