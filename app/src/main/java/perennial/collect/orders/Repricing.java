@@ -1,5 +1,7 @@
 package perennial.collect.orders;
 
+import java.util.Currency;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,18 @@ public class Repricing {
     public Repricing(JdbcClient db, BusinessSettings business) {
         this.db = db;
         this.business = business;
+    }
+
+    /// The currency that most orders are in; empty if none names one.
+    public Optional<Currency> mostUsed() {
+        return db.sql("""
+                select currency
+                  from orders.orders
+                 where currency is not null
+                 group by currency
+                 order by count(*) desc, currency
+                 limit 1
+                """).query(String.class).optional().map(Currency::getInstance);
     }
 
     /// @return how many orders changed

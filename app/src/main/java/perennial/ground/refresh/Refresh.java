@@ -3,6 +3,7 @@ package perennial.ground.refresh;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Component;
 import perennial.ground.shared.BusinessSettings;
@@ -37,6 +38,11 @@ public class Refresh {
                 .filter(day -> day.isBefore(today.minusDays(STALE_DAYS)))
                 .orElse(today);
         return new Standpoint(last.plusDays(1), zone);
+    }
+
+    /// The last day on which anything was recorded.
+    public Optional<LocalDate> newest() {
+        return newest.day();
     }
 
     public void run(Standpoint standpoint, Progress progress) {

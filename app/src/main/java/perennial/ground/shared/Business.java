@@ -31,4 +31,9 @@ public record Business(
             throw new IllegalArgumentException("discount must be 0 or more and below 100, was " + discountPercent);
         }
     }
+
+    public Business withCurrency(Currency other) {
+        return new Business(
+                name, other, zone, language, country, firstDayOfWeek, marginPercent, discountPercent);
+    }
 }

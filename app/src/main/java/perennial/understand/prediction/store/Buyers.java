@@ -1,0 +1,109 @@
+package perennial.understand.prediction.store;
+
+import java.util.Arrays;
+import perennial.models.Histories;
+import perennial.models.Spending;
+
+/// Everybody's purchases in plain arrays, a few dozen bytes a customer: a million of them fit into memory with ease.
+///
+/// Times are whole days, money is minor units; what goes to the models is weeks and whole units of the currency.
+final class Buyers {
+
+    private static final double DAYS_A_WEEK = 7;
+
+    private long[] customer = new long[1024];
+    private int[] days = new int[1024];
+    private int[] recency = new int[1024];
+    private int[] age = new int[1024];
+    private double[] logGaps = new double[1024];
+    private long[] repeatMinor = new long[1024];
+    private long[] grossMinor = new long[1024];
+    private int[] later = new int[1024];
+    private int size;
+
+    /// Adds a customer.
+    ///
+    /// @param purchaseDays days with an order, 1 or more
+    /// @param recencyDays days from the first to the last of them
+    /// @param ageDays days from the first of them to the end of observation
+    /// @param logGaps sum of ln(weeks between purchase days)
+    /// @param grossMinor all they spent; 0 if no money is known
+    /// @param firstMinor what they spent on the first purchase day
+    /// @param laterDays purchase days after the end of observation, for judging a forecast
+    void add(
+            long id,
+            int purchaseDays,
+            int recencyDays,
+            int ageDays,
+            double logGaps,
+            long grossMinor,
+            long firstMinor,
+            int laterDays) {
+        if (size == customer.length) {
+            grow(size * 2);
+        }
+        customer[size] = id;
+        days[size] = purchaseDays;
+        recency[size] = recencyDays;
+        age[size] = ageDays;
+        this.logGaps[size] = logGaps;
+        repeatMinor[size] = grossMinor - firstMinor;
+        this.grossMinor[size] = grossMinor;
+        later[size++] = laterDays;
+    }
+
+    private void grow(int capacity) {
+        customer = Arrays.copyOf(customer, capacity);
+        days = Arrays.copyOf(days, capacity);
+        recency = Arrays.copyOf(recency, capacity);
+        age = Arrays.copyOf(age, capacity);
+        logGaps = Arrays.copyOf(logGaps, capacity);
+        repeatMinor = Arrays.copyOf(repeatMinor, capacity);
+        grossMinor = Arrays.copyOf(grossMinor, capacity);
+        later = Arrays.copyOf(later, capacity);
+    }
+
+    int size() {
+        return size;
+    }
+
+    long customer(int i) {
+        return customer[i];
+    }
+
+    int repeats(int i) {
+        return days[i] - 1;
+    }
+
+    /// Mean spend of the repeat purchase days in whole units; 0 without any.
+    double meanRepeatSpend(int i, double unit) {
+        return days[i] < 2 ? 0 : repeatMinor[i] / unit / (days[i] - 1);
+    }
+
+    /// Purchase days after the end of observation, one for each customer in order.
+    int[] later() {
+        return Arrays.copyOf(later, size);
+    }
+
+    boolean knowMoney() {
+        return Arrays.stream(grossMinor, 0, size).anyMatch(minor -> minor > 0);
+    }
+
+    Histories histories() {
+        var histories = Histories.indexed();
+        for (int i = 0; i < size; i++) {
+            histories.addWithGaps(
+                    days[i] - 1, recency[i] / DAYS_A_WEEK, age[i] / DAYS_A_WEEK, logGaps[i]);
+        }
+        return histories.build();
+    }
+
+    /// @param unit minor units in one whole unit of the currency
+    Spending spending(double unit) {
+        var spending = Spending.builder();
+        for (int i = 0; i < size; i++) {
+            spending.add(repeats(i), meanRepeatSpend(i, unit));
+        }
+        return spending.build();
+    }
+}

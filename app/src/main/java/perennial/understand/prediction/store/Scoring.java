@@ -1,0 +1,90 @@
+package perennial.understand.prediction.store;
+
+import java.util.Optional;
+import perennial.ground.database.CopyWriter;
+import perennial.ground.shared.Business;
+import perennial.models.AttritionModel;
+import perennial.models.Discount;
+import perennial.models.Fit;
+import perennial.models.Histories;
+import perennial.models.LifetimeValue;
+import perennial.models.Outlook;
+import perennial.models.SpendModel;
+import perennial.models.Spending;
+
+/// What one fitted model expects of everybody.
+///
+/// The value is the margin expected within three years, discounted to today, after the share of refunds that was usual
+/// so far. Further ahead no shop's past can see.
+final class Scoring {
+
+    private static final double WEEKS_A_YEAR = 52;
+    private static final double VALUE_WEEKS = 3 * WEEKS_A_YEAR;
+    private static final double NINETY_DAYS = 90 / 7.0;
+
+    private final Buyers buyers;
+    private final Histories histories;
+    private final Outlook season;
+    private final Outlook year;
+    private final Optional<Money> money;
+
+    Scoring(
+            Buyers buyers,
+            Histories histories,
+            Fit<? extends AttritionModel> fit,
+            Optional<Spending> spending,
+            double kept,
+            Business business) {
+        this.buyers = buyers;
+        this.histories = histories;
+        this.season = Outlook.of(fit, histories, NINETY_DAYS, new Discount(0));
+        this.year = Outlook.of(fit, histories, WEEKS_A_YEAR, new Discount(0));
+        this.money = spending.filter(known -> known.customers() > 1)
+                .map(known -> new Money(fit, histories, SpendModel.fit(known), kept, business));
+    }
+
+    /// How purchases turn into minor units.
+    private static final class Money {
+
+        private final SpendModel spend;
+        private final LifetimeValue value;
+        private final double unit;
+
+        Money(
+                Fit<? extends AttritionModel> fit,
+                Histories histories,
+                Fit<? extends SpendModel> spend,
+                double kept,
+                Business business) {
+            var discount = new Discount(business.discountPercent().doubleValue() / 100);
+            double margin = kept * business.marginPercent().doubleValue() / 100;
+            this.spend = spend.model();
+            this.value = new LifetimeValue(Outlook.of(fit, histories, VALUE_WEEKS, discount), spend, margin);
+            this.unit = Math.pow(10, Math.max(0, business.currency().getDefaultFractionDigits()));
+        }
+    }
+
+    void write(int i, CopyWriter row) {
+        int group = histories.groupOf(i);
+        row.number(buyers.customer(i))
+                .number((Number) year.alive(group))
+                .number((Number) season.probabilityOfOrder(group))
+                .number((Number) year.expectedOrders(group));
+        if (money.isPresent()) {
+            writeMoney(i, group, money.get(), row);
+        } else {
+            row.number(null).number(null).number(null).number(null);
+        }
+        row.end();
+    }
+
+    private void writeMoney(int i, int group, Money money, CopyWriter row) {
+        int repeats = buyers.repeats(i);
+        double mean = buyers.meanRepeatSpend(i, money.unit);
+        var value = money.value.of(group, repeats, mean);
+        row.number(Math.round(year.expectedOrders(group) * money.spend.expectedSpend(repeats, mean) * money.unit))
+                .number(Math.round(value.expected() * money.unit))
+                .number(Math.round(value.low() * money.unit))
+                .number(Math.round(value.high() * money.unit));
+    }
+}

@@ -1,0 +1,75 @@
+package perennial.understand.prediction.store;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import perennial.ground.refresh.Standpoint;
+import perennial.ground.shared.BusinessSettings;
+import perennial.understand.prediction.Forecasts;
+import perennial.understand.prediction.TrainingReport;
+import tools.jackson.databind.json.JsonMapper;
+
+@Component
+class StoredForecasts implements Forecasts {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int EVERYBODY = Integer.MAX_VALUE;
+
+    private final JdbcClient db;
+    private final BuyerStore buyers;
+    private final BusinessSettings business;
+
+    StoredForecasts(JdbcClient db, BuyerStore buyers, BusinessSettings business) {
+        this.db = db;
+        this.buyers = buyers;
+        this.business = business;
+    }
+
+    @Override
+    public TrainingReport latest() {
+        return db.sql("select report from prediction.training order by id desc limit 1")
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, TrainingReport.class))
+                .orElseGet(() ->
+                        new TrainingReport(LocalDate.EPOCH, 0, List.of(), Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public TrainingReport judge(LocalDate until, Standpoint standpoint) {
+        var known = buyers.asOf(until, standpoint.lastDay(), EVERYBODY);
+        if (known.size() == 0) {
+            return new TrainingReport(until, 0, List.of(), Optional.empty(), Optional.empty());
+        }
+        var backtest = Training.judge(known, until, standpoint.lastDay());
+        return new TrainingReport(
+                until,
+                known.size(),
+                Training.report(Training.fits(known.histories()), spending(known)),
+                Optional.of(Training.champion(backtest)),
+                backtest.map(done -> Training.holdout(until, known, done)));
+    }
+
+    private Optional<perennial.models.Spending> spending(Buyers known) {
+        return known.knowMoney() ? Optional.of(known.spending(unit())) : Optional.empty();
+    }
+
+    /// Minor units in one whole unit of the reporting currency.
+    private double unit() {
+        return Math.pow(10, Math.max(0, business.business().currency().getDefaultFractionDigits()));
+    }
+
+    void keep(TrainingReport report) {
+        db.sql("""
+                insert into prediction.training (standpoint, customers, champion, report)
+                values (:standpoint, :customers, :champion, :report::jsonb)
+                """)
+                .param("standpoint", report.standpoint())
+                .param("customers", report.customers())
+                .param("champion", report.champion().orElse(null))
+                .param("report", JSON.writeValueAsString(report))
+                .update();
+    }
+}
