@@ -57,7 +57,7 @@ create table insight.figure (
 );
 
 create table insight.refresh (
-    only         boolean primary key default true check (only),
+    single       boolean primary key default true check (single), -- there is one row
     standpoint   date not null,
     refreshed_at timestamptz not null default now()
 );

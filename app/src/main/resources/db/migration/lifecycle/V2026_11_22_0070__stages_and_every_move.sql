@@ -33,9 +33,9 @@ create index stage_change_by_day on lifecycle.stage_change (moved_on, from_stage
 
 -- The business's own rhythm: how many days usually lie between two purchases of somebody who comes back.
 create table lifecycle.rhythm (
-    only        boolean primary key default true check (only),
+    single      boolean primary key default true check (single), -- there is one row
     median_days double precision not null,
-    returning   bigint not null               -- customers it was read from
+    came_back   bigint not null               -- customers it was read from
 );
 
 create view lifecycle.standing_v1 as
@@ -47,5 +47,5 @@ select customer_id, from_stage, to_stage, rule, reason, moved_on
   from lifecycle.stage_change;
 
 create view lifecycle.rhythm_v1 as
-select median_days, returning
+select median_days, came_back
   from lifecycle.rhythm;

@@ -76,7 +76,7 @@ class PictureStep implements RefreshStep {
                 insert into insight.figure (key, value)
                 select f.key, f.value
                   from (select count(*) as customers,
-                               count(*) filter (where purchase_days > 1) as returning,
+                               count(*) filter (where purchase_days > 1) as came_back,
                                sum(orders) as orders,
                                count(*) filter (where alive >= 0.5) as alive,
                                sum(value) as value,
@@ -91,7 +91,7 @@ class PictureStep implements RefreshStep {
                                from insight.day) money
                  cross join lateral (values
                         ('customers', buyers.customers::numeric),
-                        ('returning', buyers.returning),
+                        ('returning', buyers.came_back),
                         ('orders', buyers.orders),
                         ('alive', buyers.alive),
                         ('value', buyers.value),

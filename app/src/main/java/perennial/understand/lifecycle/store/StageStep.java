@@ -49,7 +49,7 @@ class StageStep implements RefreshStep {
     private void measureRhythm() {
         db.sql("delete from lifecycle.rhythm").update();
         db.sql("""
-                insert into lifecycle.rhythm (median_days, returning)
+                insert into lifecycle.rhythm (median_days, came_back)
                 select greatest(coalesce(percentile_cont(0.5) within group (
                            order by (last_day - first_day) / (purchase_days - 1.0)::double precision), :unknown), 1),
                        count(*)
