@@ -13,7 +13,8 @@ import perennial.ground.shared.Progress;
 @Component
 public class Refresh {
 
-    /// Records this much older than today are a look back, not a quiet month: the picture is then drawn as of their end.
+    /// Records this much older than today are a look back, not a quiet month: the picture is then drawn as of their
+    /// end.
     static final int STALE_DAYS = 45;
 
     private final List<RefreshStep> steps;
@@ -22,9 +23,8 @@ public class Refresh {
     private final Clock clock;
 
     public Refresh(List<RefreshStep> steps, NewestRecord newest, BusinessSettings business, Clock clock) {
-        this.steps = steps.stream()
-                .sorted(AnnotationAwareOrderComparator.INSTANCE)
-                .toList();
+        this.steps =
+                steps.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
         this.newest = newest;
         this.business = business;
         this.clock = clock;

@@ -33,7 +33,6 @@ public record Business(
     }
 
     public Business withCurrency(Currency other) {
-        return new Business(
-                name, other, zone, language, country, firstDayOfWeek, marginPercent, discountPercent);
+        return new Business(name, other, zone, language, country, firstDayOfWeek, marginPercent, discountPercent);
     }
 }

@@ -96,8 +96,7 @@ public class ImportStore {
 
     /// One import is written at a time; the others wait for their turn.
     public void waitForTurn() {
-        db.sql("select pg_advisory_xact_lock(hashtext('intake.import'))")
-                .query(row -> {});
+        db.sql("select pg_advisory_xact_lock(hashtext('intake.import'))").query(row -> {});
     }
 
     public void settle(long id, Mapping mapping) {
@@ -113,14 +112,12 @@ public class ImportStore {
                    set state = :state,
                        finished_at = case when :state in ('received', 'previewed') then null else now() end
                  where id = :id
-                """)
-                .param("state", state.key())
-                .param("id", id)
-                .update();
+                """).param("state", state.key()).param("id", id).update();
     }
 
     public void fail(long id, Complaint complaint) {
-        db.sql("update intake.import set state = 'failed', failure = :failure::jsonb, finished_at = now() where id = :id")
+        db.sql(
+                        "update intake.import set state = 'failed', failure = :failure::jsonb, finished_at = now() where id = :id")
                 .param("failure", JSON.writeValueAsString(complaint))
                 .param("id", id)
                 .update();
@@ -154,14 +151,13 @@ public class ImportStore {
                 insert into intake.staged (import_id, rows_read)
                 values (:id, :read)
                 on conflict (import_id) do update set rows_read = excluded.rows_read
-                """)
-                .param("id", id)
-                .param("read", rowsRead)
-                .update();
+                """).param("id", id).param("read", rowsRead).update();
     }
 
     public void unmarkStaged(long id) {
-        db.sql("delete from intake.staged where import_id = :id").param("id", id).update();
+        db.sql("delete from intake.staged where import_id = :id")
+                .param("id", id)
+                .update();
     }
 
     public boolean isStaged(long id) {
@@ -189,7 +185,9 @@ public class ImportStore {
                 Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
                 row.getLong("rows_read"),
                 row.getLong("rows_refused"),
-                tallies == null ? Map.of() : JSON.readValue(tallies, new TypeReference<LinkedHashMap<String, Tally>>() {}),
+                tallies == null
+                        ? Map.of()
+                        : JSON.readValue(tallies, new TypeReference<LinkedHashMap<String, Tally>>() {}),
                 failure == null ? Optional.empty() : Optional.of(JSON.readValue(failure, Complaint.class)),
                 Optional.ofNullable(mends));
     }

@@ -105,10 +105,7 @@ public class Quarantine {
                 insert into intake.mended_row (import_id, line, cells)
                 select :new, line, cells from intake.mended_row where import_id = :old
                 on conflict do nothing
-                """)
-                .param("new", newImportId)
-                .param("old", oldImportId)
-                .update();
+                """).param("new", newImportId).param("old", oldImportId).update();
         db.sql("""
                 update intake.quarantine q
                    set mended_in = :new
@@ -116,10 +113,7 @@ public class Quarantine {
                  where m.import_id = :new
                    and q.import_id = :old
                    and q.line = m.line
-                """)
-                .param("new", newImportId)
-                .param("old", oldImportId)
-                .update();
+                """).param("new", newImportId).param("old", oldImportId).update();
     }
 
     /// Mended cells by line.

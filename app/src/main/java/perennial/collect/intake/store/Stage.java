@@ -47,7 +47,8 @@ class Stage {
     /// Reads a file once to see what its columns look like.
     Survey survey(Path path) {
         var sheet = Spreadsheet.of(path);
-        var surveyor = new Surveyor(sheet.header().line() == 0 ? List.of() : sheet.header().names());
+        var surveyor = new Surveyor(
+                sheet.header().line() == 0 ? List.of() : sheet.header().names());
         try (var rows = sheet.rows()) {
             while (rows.hasNext()) {
                 if (rows.next() instanceof Read.Usable(var row, var remarks)) {
@@ -124,8 +125,7 @@ class Stage {
         return read;
     }
 
-    private static @Nullable Received understand(
-            Read row, RowReader reader, Map<Long, List<String>> mended) {
+    private static @Nullable Received understand(Read row, RowReader reader, Map<Long, List<String>> mended) {
         var cells = mended.get(row.line());
         if (cells != null) {
             return reader.read(new Row(row.line(), cells));

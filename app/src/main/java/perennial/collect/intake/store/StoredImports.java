@@ -119,8 +119,7 @@ class StoredImports implements Imports {
         return imported(id);
     }
 
-    private void write(
-            Imported file, Map<String, Tally> tallies, Map<Long, Complaint> refused, Progress progress) {
+    private void write(Imported file, Map<String, Tally> tallies, Map<Long, Complaint> refused, Progress progress) {
         for (var sink : sinks) {
             progress.report("intake.step.writing-" + sink.key(), tallies.size(), sinks.size());
             tallies.put(sink.key(), sink.apply(file.id(), mapping(file).namespace(), refused::put));

@@ -71,7 +71,9 @@ class HistoryStep implements RefreshStep {
                 select h.*, coalesce(r.minor, 0)
                   from history h
                   left join refund r on r.customer_id = h.customer_id
-                """.formatted(history.next())).param("until", java.sql.Timestamp.from(standpoint.instant())).update();
+                """.formatted(history.next()))
+                .param("until", java.sql.Timestamp.from(standpoint.instant()))
+                .update();
         history.swapIn();
     }
 }

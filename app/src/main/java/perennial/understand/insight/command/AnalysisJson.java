@@ -13,7 +13,8 @@ import perennial.understand.prediction.TrainingReport;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An analysis for programs. Money is text with all its digits, so that nobody loses a cent to binary fractions; what is
+/// An analysis for programs. Money is text with all its digits, so that nobody loses a cent to binary fractions; what
+/// is
 /// not known is left out.
 final class AnalysisJson {
 
@@ -36,7 +37,9 @@ final class AnalysisJson {
 
     private Map<String, Object> everything() {
         var json = new LinkedHashMap<String, Object>();
-        json.put("rows", Map.of("read", analysis.read(), "accepted", analysis.accepted(), "rejected", analysis.rejected()));
+        json.put(
+                "rows",
+                Map.of("read", analysis.read(), "accepted", analysis.accepted(), "rejected", analysis.rejected()));
         json.put("customers", picture.customers());
         json.put("orders", picture.orders());
         if (picture.knowsMoney()) {
@@ -49,7 +52,9 @@ final class AnalysisJson {
         json.put("cohorts", picture.cohorts().stream().map(this::cohort).toList());
         json.put("stages", picture.stages());
         json.put("rfm", rfm());
-        json.put("models", analysis.training().models().stream().map(AnalysisJson::model).toList());
+        json.put(
+                "models",
+                analysis.training().models().stream().map(AnalysisJson::model).toList());
         analysis.training().champion().ifPresent(name -> json.put("champion", name));
         analysis.training().holdout().ifPresent(holdout -> json.put("holdout", holdout(holdout)));
         json.put("top", picture.top().stream().map(this::standout).toList());
@@ -78,7 +83,8 @@ final class AnalysisJson {
         json.put("size", cohort.size());
         json.put("active", cohort.active());
         if (picture.knowsMoney()) {
-            json.put("revenue", cohort.revenueMinor().stream().map(this::decimal).toList());
+            json.put(
+                    "revenue", cohort.revenueMinor().stream().map(this::decimal).toList());
         }
         return json;
     }

@@ -44,11 +44,12 @@ final class AnalysisText {
     }
 
     private void whole() {
-        picture.repeatRate().ifPresent(rate -> line("%s customers placed %s orders; %s of them came back."
-                .formatted(
-                        number(picture.customers()),
-                        number(picture.orders()),
-                        formats.percent(rate).text())));
+        picture.repeatRate()
+                .ifPresent(rate -> line("%s customers placed %s orders; %s of them came back."
+                        .formatted(
+                                number(picture.customers()),
+                                number(picture.orders()),
+                                formats.percent(rate).text())));
         if (picture.firstOrder().isPresent() && picture.lastOrder().isPresent()) {
             line("From %s to %s; who comes back usually does so after %s days."
                     .formatted(
@@ -63,7 +64,9 @@ final class AnalysisText {
                     .row("Sales to nobody we know", money(picture.anonymousMinor()))
                     .row(
                             "Average order",
-                            picture.orders() == 0 ? "–" : money(Math.round((double) picture.revenueMinor() / picture.orders()))));
+                            picture.orders() == 0
+                                    ? "–"
+                                    : money(Math.round((double) picture.revenueMinor() / picture.orders()))));
         }
         text.append('\n');
     }
@@ -102,7 +105,9 @@ final class AnalysisText {
             return;
         }
         line("Models fitted to %s customers up to %s"
-                .formatted(number(analysis.training().customers()), analysis.training().standpoint()));
+                .formatted(
+                        number(analysis.training().customers()),
+                        analysis.training().standpoint()));
         var table = new TextTable("Model", "Log-likelihood", "Parameters");
         for (var model : analysis.training().models()) {
             table.row(model.name(), formats.decimal(model.logLikelihood(), 3), parameters(model));
@@ -118,20 +123,23 @@ final class AnalysisText {
 
     private static String parameters(TrainingReport.Fitted model) {
         var text = new StringBuilder();
-        model.parameters()
-                .forEach((name, value) -> text.append(String.format(Locale.ROOT, "%s %.6g  ", name, value)));
+        model.parameters().forEach((name, value) -> text.append(String.format(Locale.ROOT, "%s %.6g  ", name, value)));
         return text.toString().strip();
     }
 
     private void holdout(TrainingReport.Holdout holdout) {
         line("Shown purchases up to %s, each model had to forecast the rest: %s purchase days of %s customers"
                 .formatted(holdout.until(), number(holdout.orders()), number(holdout.customers())));
-        var table = new TextTable("Model", "Forecast", "Off by", "MAE", "RMSE", "Correlation", "Top tenth", "In 80 % range");
+        var table = new TextTable(
+                "Model", "Forecast", "Off by", "MAE", "RMSE", "Correlation", "Top tenth", "In 80 % range");
         for (var score : holdout.byModel()) {
             table.row(
                     score.name(),
                     number(Math.round(score.forecast())),
-                    holdout.orders() == 0 ? "–" : formats.change(score.forecast() / holdout.orders() - 1).text(),
+                    holdout.orders() == 0
+                            ? "–"
+                            : formats.change(score.forecast() / holdout.orders() - 1)
+                                    .text(),
                     decimal(score.mae()),
                     decimal(score.rmse()),
                     decimal(score.correlation()),
@@ -153,10 +161,11 @@ final class AnalysisText {
         if (picture.top().isEmpty()) {
             return;
         }
-        line(picture.knowsMoney()
-                ? "Most is still to come from (expected margin, discounted, in " + analysis.currency().getCurrencyCode()
-                        + "; 80 % range)"
-                : "Most purchases are still to come from");
+        line(
+                picture.knowsMoney()
+                        ? "Most is still to come from (expected margin, discounted, in "
+                                + analysis.currency().getCurrencyCode() + "; 80 % range)"
+                        : "Most purchases are still to come from");
         var table = new TextTable("Customer", "Orders in 12 months", "Value", "Low", "High", "Still a customer");
         for (var standout : picture.top()) {
             table.row(

@@ -82,7 +82,9 @@ class AnalyzeCommand implements Command {
                 .orElseGet(forecasts::latest);
         var analysis = new Analysis(
                 read, refused, business.business().currency(), pictures.latest(), training, notes, clock.seconds());
-        arguments.out().println(arguments.has("json") ? AnalysisJson.of(analysis) : AnalysisText.of(analysis, formats()));
+        arguments
+                .out()
+                .println(arguments.has("json") ? AnalysisJson.of(analysis) : AnalysisText.of(analysis, formats()));
         return DONE;
     }
 
@@ -107,7 +109,8 @@ class AnalyzeCommand implements Command {
 
     /// Nobody is there to ask, so the suggestion is taken and said aloud.
     private String assumption(String file, Question question) {
-        var what = formats().t(question.reason().key(), question.reason().arguments().toArray());
+        var what = formats()
+                .t(question.reason().key(), question.reason().arguments().toArray());
         return file + ": " + what;
     }
 
@@ -119,7 +122,8 @@ class AnalyzeCommand implements Command {
         try {
             report(Currency.getInstance(code.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
-            throw new ExpectedFailure("--currency takes a code of three letters like EUR, not \"" + code + "\".", unknown);
+            throw new ExpectedFailure(
+                    "--currency takes a code of three letters like EUR, not \"" + code + "\".", unknown);
         }
     }
 
@@ -136,8 +140,10 @@ class AnalyzeCommand implements Command {
     }
 
     private Standpoint afterTheLastOrder() {
-        var known = refresh.newest().orElseThrow(() -> new ExpectedFailure(
-                "No row of these files is an order with a day. Perennial needs a column that says who bought and one that says when."));
+        var known = refresh.newest()
+                .orElseThrow(
+                        () -> new ExpectedFailure(
+                                "No row of these files is an order with a day. Perennial needs a column that says who bought and one that says when."));
         return new Standpoint(known.plusDays(1), business.business().zone());
     }
 

@@ -92,9 +92,9 @@ class StageStep implements RefreshStep {
                        least(case %s end, :last_day) as since
                   from fact f
                 """.formatted(
-                        cases(inForce, rule -> "'" + rule.key() + "'"),
-                        cases(inForce, rule -> "'" + rule.stage().key() + "'"),
-                        cases(inForce, rule -> bound(rule, rule.since()))))
+                                cases(inForce, rule -> "'" + rule.key() + "'"),
+                                cases(inForce, rule -> "'" + rule.stage().key() + "'"),
+                                cases(inForce, rule -> bound(rule, rule.since()))))
                 .params(bounds(inForce))
                 .param("last_day", standpoint.lastDay())
                 .update();

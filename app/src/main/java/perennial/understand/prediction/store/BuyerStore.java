@@ -26,7 +26,8 @@ class BuyerStore {
     record Span(LocalDate first, LocalDate last) {}
 
     Optional<Span> span() {
-        return db.query(
+        return db
+                .query(
                         "select min(first_day) as first, max(last_day) as last from orders.history_v1 having count(*) > 0",
                         (row, n) -> new Span(
                                 row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
@@ -54,7 +55,8 @@ class BuyerStore {
     @Transactional(readOnly = true)
     Buyers asOf(LocalDate until, LocalDate lastDay, int most) {
         long all = count();
-        return read("""
+        return read(
+                """
                 with day as (                  -- one row per customer and day with an order
                     select customer_id, placed_on as day, sum(amount_minor) as minor
                       from orders.placed_v1
@@ -79,14 +81,15 @@ class BuyerStore {
                  group by customer_id
                 having min(day) <= :until
                  order by customer_id
-                """, new MapSqlParameterSource("until", until)
+                """,
+                new MapSqlParameterSource("until", until)
                         .addValue("last", lastDay)
                         .addValue("one_in", Math.max(1, all / most)));
     }
 
     private long count() {
-        var counted = db.queryForObject(
-                "select count(*) from orders.history_v1", new MapSqlParameterSource(), Long.class);
+        var counted =
+                db.queryForObject("select count(*) from orders.history_v1", new MapSqlParameterSource(), Long.class);
         return counted == null ? 0 : counted;
     }
 

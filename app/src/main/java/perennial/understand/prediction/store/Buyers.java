@@ -92,8 +92,7 @@ final class Buyers {
     Histories histories() {
         var histories = Histories.indexed();
         for (int i = 0; i < size; i++) {
-            histories.addWithGaps(
-                    days[i] - 1, recency[i] / DAYS_A_WEEK, age[i] / DAYS_A_WEEK, logGaps[i]);
+            histories.addWithGaps(days[i] - 1, recency[i] / DAYS_A_WEEK, age[i] / DAYS_A_WEEK, logGaps[i]);
         }
         return histories.build();
     }

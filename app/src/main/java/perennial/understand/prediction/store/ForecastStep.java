@@ -74,7 +74,10 @@ class ForecastStep implements RefreshStep {
         var spending = everybody.knowMoney()
                 ? Optional.of(everybody.spending(unit(business.business())))
                 : Optional.<perennial.models.Spending>empty();
-        write(everybody, new Scoring(everybody, histories, fitOf(fits, champion), spending, kept(), business.business()), table);
+        write(
+                everybody,
+                new Scoring(everybody, histories, fitOf(fits, champion), spending, kept(), business.business()),
+                table);
         forecasts.keep(new TrainingReport(
                 standpoint.lastDay(),
                 everybody.size(),

@@ -33,8 +33,7 @@ class StoredForecasts implements Forecasts {
                 .query(String.class)
                 .optional()
                 .map(json -> JSON.readValue(json, TrainingReport.class))
-                .orElseGet(() ->
-                        new TrainingReport(LocalDate.EPOCH, 0, List.of(), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> new TrainingReport(LocalDate.EPOCH, 0, List.of(), Optional.empty(), Optional.empty()));
     }
 
     @Override

@@ -43,8 +43,7 @@ final class Training {
     static List<TrainingReport.Fitted> report(List<Fit<? extends AttritionModel>> fits, Optional<Spending> spending) {
         var report = new ArrayList<TrainingReport.Fitted>();
         fits.forEach(fit -> report.add(fitted(fit)));
-        spending.filter(known -> known.customers() > 1)
-                .ifPresent(known -> report.add(fitted(GammaGamma.fit(known))));
+        spending.filter(known -> known.customers() > 1).ifPresent(known -> report.add(fitted(GammaGamma.fit(known))));
         return report;
     }
 

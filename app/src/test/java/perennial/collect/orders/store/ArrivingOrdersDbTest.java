@@ -31,7 +31,10 @@ class ArrivingOrdersDbTest extends DatabaseTest {
     @BeforeEach
     void sinks() {
         sinks = List.of(
-                TestCustomers.sink(dataSource, db, List.of(() -> "exists (select from orders.orders o where o.customer_id = c.id)")),
+                TestCustomers.sink(
+                        dataSource,
+                        db,
+                        List.of(() -> "exists (select from orders.orders o where o.customer_id = c.id)")),
                 new OrderSink(dataSource, db, new BusinessSettings(db)));
         line = 0;
     }
@@ -108,15 +111,14 @@ class ArrivingOrdersDbTest extends DatabaseTest {
             }
         }
         var tallies = new LinkedHashMap<String, Tally>();
-        transactions.executeWithoutResult(status -> sinks.forEach(
-                sink -> tallies.put(sink.key(), sink.apply(importId, "shop", refused::put))));
+        transactions.executeWithoutResult(status ->
+                sinks.forEach(sink -> tallies.put(sink.key(), sink.apply(importId, "shop", refused::put))));
         sinks.forEach(sink -> sink.forget(importId));
         return tallies;
     }
 
     private void undo(long importId) {
-        transactions.executeWithoutResult(
-                status -> sinks.reversed().forEach(sink -> sink.undo(importId)));
+        transactions.executeWithoutResult(status -> sinks.reversed().forEach(sink -> sink.undo(importId)));
     }
 
     private List<String> orders() {
@@ -148,12 +150,43 @@ class ArrivingOrdersDbTest extends DatabaseTest {
 
     private static SaleLine line(@Nullable String number, long amount, @Nullable String product, boolean whole) {
         return new SaleLine(
-                number, MONDAY, null, product, null, BigDecimal.ONE, amount, null, null, "EUR", null, null, whole, false);
+                number,
+                MONDAY,
+                null,
+                product,
+                null,
+                BigDecimal.ONE,
+                amount,
+                null,
+                null,
+                "EUR",
+                null,
+                null,
+                whole,
+                false);
     }
 
     private static Person person(String id) {
         return new Person(
-                Person.Kind.PERSON, id, null, null, null, id, null, null, null, null, null, null, null, null, null,
-                List.of(), Map.of(), List.of(), null, null);
+                Person.Kind.PERSON,
+                id,
+                null,
+                null,
+                null,
+                id,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Map.of(),
+                List.of(),
+                null,
+                null);
     }
 }
