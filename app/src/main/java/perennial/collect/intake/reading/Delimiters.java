@@ -16,6 +16,9 @@ final class Delimiters {
     private static final double RARE_WEIGHT = 0.7;
     private static final double BLANKS_WEIGHT = 0.8;
 
+    /// Nobody types a tab by accident.
+    private static final double TAB_WEIGHT = 1.5;
+
     /// What a table of one column scores: more than prose with commas in it, less than any real table.
     private static final double ONE_COLUMN = 0.15;
 
@@ -26,7 +29,7 @@ final class Delimiters {
         double first = ONE_COLUMN;
         double second = 0;
         for (char candidate : (USUAL + RARE + Format.BLANKS).toCharArray()) {
-            double score = weight(candidate) * score(sample.rows(candidate, Quote.DOUBLE), candidate);
+            double score = sample.text().indexOf(candidate) < 0 ? 0 : weight(candidate) * score(sample, candidate);
             if (score > first) {
                 second = first;
                 first = score;
@@ -38,17 +41,25 @@ final class Delimiters {
         double sure = Math.min(0.99, 1 - 0.5 * second / first);
         return best == Format.NO_DELIMITER
                 ? Finding.of(best, sure, "one-column")
-                : Finding.of(best, sure, "same-width", String.valueOf(width(sample.rows(best, Quote.DOUBLE))));
+                : Finding.of(best, sure, "same-width", String.valueOf(width(rows(sample, best))));
     }
 
     private static double weight(char candidate) {
         if (candidate == Format.BLANKS) {
             return BLANKS_WEIGHT;
         }
+        if (candidate == '\t') {
+            return TAB_WEIGHT;
+        }
         return RARE.indexOf(candidate) >= 0 ? RARE_WEIGHT : 1;
     }
 
-    private static double score(List<List<String>> rows, char candidate) {
+    private static List<List<String>> rows(Sample sample, char delimiter) {
+        return sample.read(delimiter, Quote.DOUBLE).rows();
+    }
+
+    private static double score(Sample sample, char candidate) {
+        List<List<String>> rows = rows(sample, candidate);
         int width = width(rows);
         return width < 2 ? 0 : sameWidth(rows) * (width - 1) / width * valueShare(rows, candidate);
     }

@@ -16,16 +16,20 @@ final class Formats {
         if (head.length == 0) {
             throw Refusal.of(file, "file-empty");
         }
-        int wrappings;
-        try (Unpacked unpacked = Unpacked.open(file)) {
-            wrappings = unpacked.wrappings();
-        }
-        return text(head, wrappings);
+        Foreign.refuse(file, head);
+        return text(file, head, wrappings(file));
     }
 
-    private static Format.Text text(byte[] head, int wrappings) {
+    private static int wrappings(Path file) {
+        try (Unpacked unpacked = Unpacked.open(file)) {
+            return unpacked.wrappings();
+        }
+    }
+
+    private static Format.Text text(Path file, byte[] head, int wrappings) {
         Finding<Charset> charset = Encodings.find(head);
         Sample sample = Sample.of(head, charset.value());
+        Foreign.refuseText(file, sample.text());
         Finding<Character> delimiter = Delimiters.find(sample);
         return new Format.Text(wrappings, charset, delimiter, Quotes.find(sample, delimiter.value()));
     }

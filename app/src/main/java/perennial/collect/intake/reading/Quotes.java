@@ -5,30 +5,30 @@ import java.util.List;
 /// Finds out what stands around cells.
 final class Quotes {
 
+    /// Cells out of a hundred that look quoted before the rarer quotes are believed; two titles in quotes are
+    /// just that.
+    private static final int RARE = 10;
+
+    /// From here on a quote is believed even if it holds what looks like rows.
+    static final double SURE = 0.85;
+
     private Quotes() {}
 
     static Finding<Quote> find(Sample sample, char delimiter) {
-        List<String> cells = sample.rows(delimiter, Quote.NONE).stream()
-                .flatMap(List::stream)
-                .map(String::strip)
-                .filter(cell -> cell.length() > 1)
-                .toList();
-        for (Quote quote : List.of(Quote.DOUBLE, Quote.SINGLE, Quote.SMART)) {
-            long opened =
-                    cells.stream().filter(cell -> quote.opens(cell.charAt(0))).count();
-            long closed = cells.stream()
-                    .filter(cell -> quote.closes(cell.charAt(cell.length() - 1)))
-                    .count();
-            if (isQuoting(opened, closed, cells.size())) {
-                return Finding.of(quote, 0.95, "quoted-cells", String.valueOf(opened));
+        Sample.Reading usual = sample.read(delimiter, Quote.DOUBLE);
+        if (usual.stray() > usual.closed()) {
+            return Finding.of(Quote.NONE, 0.7, "stray-quotes", String.valueOf(usual.stray()));
+        }
+        if (usual.closed() > 0) {
+            return Finding.of(Quote.DOUBLE, 0.95, "quoted-cells", String.valueOf(usual.closed()));
+        }
+        for (Quote quote : List.of(Quote.SINGLE, Quote.SMART)) {
+            Sample.Reading reading = sample.read(delimiter, quote);
+            long cells = reading.rows().stream().mapToLong(List::size).sum();
+            if (reading.closed() > 10 * reading.stray() && reading.closed() * 100 >= cells * RARE) {
+                return Finding.of(quote, SURE, "quoted-cells", String.valueOf(reading.closed()));
             }
         }
         return Finding.of(Quote.DOUBLE, 0.8, "no-quotes");
-    }
-
-    /// About as many cells open a quote as close one. An apostrophe in front of numbers, as some shops write it,
-    /// never closes; and two titles in quotes among a thousand cells are just that.
-    private static boolean isQuoting(long opened, long closed, int cells) {
-        return opened > 0 && Math.min(opened, closed) * 2 >= Math.max(opened, closed) && opened * 10 >= cells;
     }
 }

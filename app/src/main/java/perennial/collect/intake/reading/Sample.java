@@ -2,35 +2,41 @@ package perennial.collect.intake.reading;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /// The beginning of a text file, to try readings on.
 ///
-/// @param bytes cut at a line end, unless it is the whole file or one endless line
-record Sample(byte[] bytes, Charset charset) {
+/// @param text cut at a line end, unless it is the whole file or one endless line
+record Sample(String text) {
 
-    private static final int BYTES = 1 << 18;
-    private static final int ROWS = 1_000;
+    private static final int ENOUGH = 1 << 18;
+    private static final int ROWS = 400;
+
+    /// What a delimiter and a quote make of the sample.
+    ///
+    /// @param closed cells that a quote opened and closed
+    /// @param stray quotes that began a cell and were none
+    record Reading(List<List<String>> rows, long closed, long stray) {}
 
     static Sample of(byte[] head, Charset charset) {
-        int length = Math.min(head.length, BYTES);
-        int cut = length;
-        while (length < head.length && cut > 0 && head[cut - 1] != '\n') {
-            cut--;
-        }
-        return new Sample(java.util.Arrays.copyOf(head, cut == 0 ? head.length : cut), charset);
+        String text = new String(head, 0, Math.min(head.length, ENOUGH), charset);
+        int cut = head.length > ENOUGH ? text.lastIndexOf('\n') + 1 : 0;
+        return new Sample(text.substring(text.startsWith("\ufeff") ? 1 : 0, cut == 0 ? text.length() : cut));
     }
 
-    List<List<String>> rows(char delimiter, Quote quote) {
+    Reading read(char delimiter, Quote quote) {
         List<List<String>> rows = new ArrayList<>();
-        Format.Text format = new Format.Text(0, Finding.told(charset), Finding.told(delimiter), Finding.told(quote));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Format.Text format = new Format.Text(
+                0, Finding.told(StandardCharsets.UTF_8), Finding.told(delimiter), Finding.told(quote));
         try (TextSource source =
                 new TextSource(new ByteArrayInputStream(bytes), () -> new Progress(0, bytes.length), format)) {
             for (Raw raw = source.next(); raw != null && rows.size() < ROWS; raw = source.next()) {
                 rows.add(raw.cells());
             }
+            return new Reading(rows, source.closedQuotes(), source.strayQuotes());
         }
-        return rows;
     }
 }

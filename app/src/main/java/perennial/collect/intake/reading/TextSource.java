@@ -21,10 +21,13 @@ final class TextSource implements Source {
     private final char otherDelimiter;
     private final boolean runs;
     private final Quote quote;
+    private final boolean doubtQuotes;
 
     private long line = 1;
     private boolean first = true;
     private int usualWidth;
+    private long closedQuotes;
+    private long strayQuotes;
     private boolean broken;
     private boolean insideQuote;
     private boolean overflows;
@@ -38,6 +41,7 @@ final class TextSource implements Source {
         this.runs = delimiter == Format.BLANKS;
         this.otherDelimiter = runs ? '\t' : delimiter;
         this.quote = format.quote().value();
+        this.doubtQuotes = format.quote().sure() < Quotes.SURE;
     }
 
     @Override
@@ -52,6 +56,7 @@ final class TextSource implements Source {
             if (overflows) {
                 finishOverlong();
             }
+            mend();
             boolean empty = !broken && isBlank(cells) || first && isDelimiterLine();
             first = false;
             if (!empty) {
@@ -127,7 +132,7 @@ final class TextSource implements Source {
                     doubled = true;
                     in.at += 2;
                 } else if (closesCell()) {
-                    return inside(doubled);
+                    return line > begins && doubtQuotes && swallowsRows() ? neverClosed(begins) : inside(doubled);
                 } else if (in.isForgetting() || line == begins) {
                     return literally();
                 } else {
@@ -151,6 +156,7 @@ final class TextSource implements Source {
     }
 
     private String inside(boolean doubled) {
+        closedQuotes++;
         String inside = in.from(in.mark + 1);
         in.at++;
         while (in.has(0) && in.text[in.at] == ' ' && !isDelimiter(' ')) {
@@ -161,11 +167,13 @@ final class TextSource implements Source {
 
     /// `"John "Johnny" Doe"`: the quotes inside are letters.
     private String literally() {
+        strayQuotes++;
         String cell = plain();
         return quote.around(cell) ? cell.substring(1, cell.length() - 1) : cell;
     }
 
     private String neverClosed(long begins) {
+        strayQuotes++;
         line = begins;
         in.at = in.mark;
         String cell = plain();
@@ -175,19 +183,37 @@ final class TextSource implements Source {
 
     /// Whether what a quote has swallowed so far is rows of this very file rather than one long text.
     private boolean looksLikeRows() {
-        int lines = 0;
-        int alike = 0;
-        int width = 1;
-        for (int i = in.mark; i < in.at - 1; i++) {
-            if (in.text[i] == '\n' || in.text[i] == '\r' && in.text[i + 1] != '\n') {
-                lines++;
-                alike += width == usualWidth ? 1 : 0;
+        List<Integer> widths = swallowed(in.at);
+        long alike = widths.stream().filter(width -> width == usualWidth).count();
+        return widths.size() > 1 && alike * 2 >= widths.size() - 1;
+    }
+
+    /// Whether the text between two quotes that nobody expected is rows of this very file: every line would be a
+    /// row of the usual width if the quotes were letters.
+    private boolean swallowsRows() {
+        int ahead = 0;
+        while (in.has(ahead) && !isLineEnd(in.text[in.at + ahead])) {
+            ahead++;
+        }
+        return usualWidth > 2
+                && swallowed(in.at + ahead).stream().allMatch(width -> width == usualWidth);
+    }
+
+    /// How many cells each line from the cell's beginning on would have, if quotes were letters.
+    private List<Integer> swallowed(int end) {
+        List<Integer> widths = new ArrayList<>();
+        int width = cells.size() + 1;
+        for (int i = in.mark; i < end; i++) {
+            char c = in.text[i];
+            if (c == '\n' || c == '\r' && (i + 1 == in.end || in.text[i + 1] != '\n')) {
+                widths.add(width);
                 width = 1;
-            } else if (isDelimiter(in.text[i])) {
+            } else if (isDelimiter(c)) {
                 width++;
             }
         }
-        return lines > 0 && alike * 2 >= lines;
+        widths.add(width);
+        return widths;
     }
 
     private void add(String cell) {
@@ -243,9 +269,6 @@ final class TextSource implements Source {
     }
 
     private Raw row(long begins) {
-        if (!in.isForgetting() && StrayBytes.within(in.text, in.start, in.at)) {
-            mend();
-        }
         if (broken) {
             cells.replaceAll(Shown::kept);
         } else {
@@ -255,6 +278,9 @@ final class TextSource implements Source {
     }
 
     private void mend() {
+        if (in.isForgetting() || !StrayBytes.within(in.text, in.start, in.at)) {
+            return;
+        }
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             boolean stray = StrayBytes.hasStray(cell);
@@ -315,6 +341,14 @@ final class TextSource implements Source {
 
     private boolean isDelimiter(char c) {
         return c == delimiter || c == otherDelimiter;
+    }
+
+    long closedQuotes() {
+        return closedQuotes;
+    }
+
+    long strayQuotes() {
+        return strayQuotes;
     }
 
     @Override
