@@ -2,6 +2,7 @@ package perennial.collect.intake.reading;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 
 /// How a file is written, found from its bytes and never from its name. Every finding can be replaced by what a
 /// person knows better.
@@ -38,6 +39,17 @@ public sealed interface Format {
 
         public Text withQuote(Quote told) {
             return new Text(wrappings, charset, delimiter, Finding.told(told));
+        }
+    }
+
+    /// A workbook of Excel or whoever writes the same (XLSX).
+    ///
+    /// @param sheets all of them, hidden ones too
+    /// @param sheet the one that is read
+    record Workbook(int wrappings, List<Sheet> sheets, Finding<Sheet> sheet) implements Format {
+
+        public Workbook withSheet(int index) {
+            return new Workbook(wrappings, sheets, Finding.told(sheets.get(index)));
         }
     }
 }

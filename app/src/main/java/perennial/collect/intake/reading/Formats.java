@@ -17,7 +17,8 @@ final class Formats {
             throw Refusal.of(file, "file-empty");
         }
         Foreign.refuse(file, head);
-        return text(file, head, wrappings(file));
+        int wrappings = wrappings(file);
+        return WorkbookFormats.isZip(head) ? WorkbookFormats.find(file, wrappings) : text(file, head, wrappings);
     }
 
     private static int wrappings(Path file) {
@@ -39,6 +40,10 @@ final class Formats {
             case Format.Text text -> {
                 Unpacked unpacked = Unpacked.open(file);
                 yield new TextSource(unpacked, unpacked::progress, text);
+            }
+            case Format.Workbook workbook -> {
+                Workbook opened = Workbook.open(file, workbook.wrappings());
+                yield WorkbookSource.open(file, opened, workbook.sheet().value());
             }
         };
     }

@@ -36,5 +36,23 @@ public final class Limits {
     /// Characters of each cell that are kept of a row that was refused for its size.
     public static final int KEPT_OF_CELL = 1_000;
 
+    /// Parts of a workbook. Each sheet has a handful; a thousand sheets would still fit.
+    public static final int PARTS = 10_000;
+
+    /// Bytes of one tag in a workbook; the longest we know, the ranges of a formatting rule, have some thousand.
+    static final int TAG_IN_XML = 1 << 20;
+
+    /// Bytes of one text in a workbook. A cell beyond [#CELL] costs its row; one beyond this costs the file.
+    static final int TEXT_IN_XML = 16 << 20;
+
+    /// Elements inside elements in a workbook; real ones stay below 15.
+    static final int DEPTH_IN_XML = 64;
+
+    /// Different names of elements and attributes in one part of a workbook; the standard has fewer.
+    static final int NAMES_IN_XML = 4_000;
+
+    /// Different texts in a workbook. Each costs 8 bytes of temporary disk beside its letters.
+    static final int SHARED_TEXTS = 50_000_000;
+
     private Limits() {}
 }
