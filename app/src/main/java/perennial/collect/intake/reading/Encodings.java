@@ -60,18 +60,15 @@ final class Encodings {
         return true;
     }
 
-    /// UTF-16 without a mark: every other byte of digits, delimiters and most letters is zero.
+    /// UTF-16 without a mark: in delimiters, digits, line ends and Latin letters every other byte is zero.
     private static @Nullable Charset wide(byte[] head) {
         int[] zeros = new int[2];
         int looked = Math.min(head.length, 4096);
         for (int i = 0; i < looked; i++) {
             zeros[i % 2] += head[i] == 0 ? 1 : 0;
         }
-        int many = looked / 2 * 3 / 10;
-        int few = looked / 2 / 20;
-        if (looked < 4) {
-            return null;
-        }
+        int many = Math.max(2, looked / 12);
+        int few = looked / 200;
         if (zeros[1] >= many && zeros[0] <= few) {
             return StandardCharsets.UTF_16LE;
         }

@@ -75,6 +75,9 @@ final class Foreign {
 
     /// @throws Refusal when the text is not made of rows, or is no text at all
     static void refuseText(Path file, String text) {
+        if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+            throw Refusal.of(file, "file-empty");
+        }
         String start = text.stripLeading();
         if (start.regionMatches(true, 0, "BEGIN:VCARD", 0, 11) || start.startsWith("BEGIN:VCALENDAR")) {
             throw Refusal.of(file, "file-cards");

@@ -7,7 +7,7 @@ final class Quotes {
 
     /// Cells out of a hundred that look quoted before the rarer quotes are believed; two titles in quotes are
     /// just that.
-    private static final int RARE = 10;
+    private static final int RARE = 30;
 
     /// From here on a quote is believed even if it holds what looks like rows.
     static final double SURE = 0.85;

@@ -9,7 +9,8 @@ import java.util.List;
 /// The beginning of a text file, to try readings on.
 ///
 /// @param text cut at a line end, unless it is the whole file or one endless line
-record Sample(String text) {
+/// @param cut whether the file goes on
+record Sample(String text, boolean cut) {
 
     private static final int ENOUGH = 1 << 18;
     private static final int ROWS = 400;
@@ -23,7 +24,9 @@ record Sample(String text) {
     static Sample of(byte[] head, Charset charset) {
         String text = new String(head, 0, Math.min(head.length, ENOUGH), charset);
         int cut = head.length > ENOUGH ? text.lastIndexOf('\n') + 1 : 0;
-        return new Sample(text.substring(text.startsWith("\ufeff") ? 1 : 0, cut == 0 ? text.length() : cut));
+        return new Sample(
+                text.substring(text.startsWith("\ufeff") ? 1 : 0, cut == 0 ? text.length() : cut),
+                head.length > ENOUGH);
     }
 
     Reading read(char delimiter, Quote quote) {
@@ -33,10 +36,13 @@ record Sample(String text) {
                 0, Finding.told(StandardCharsets.UTF_8), Finding.told(delimiter), Finding.told(quote));
         try (TextSource source =
                 new TextSource(new ByteArrayInputStream(bytes), () -> new Progress(0, bytes.length), format)) {
-            for (Raw raw = source.next(); raw != null && rows.size() < ROWS; raw = source.next()) {
+            Raw raw = source.next();
+            // A quote still open where the sample was cut says nothing.
+            while (raw != null && rows.size() < ROWS && !(cut && source.ranOut())) {
                 rows.add(raw.cells());
+                raw = source.next();
             }
-            return new Reading(rows, source.closedQuotes(), source.strayQuotes());
+            return new Reading(rows, source.closedQuotes(), source.strayQuotes() - (cut && source.ranOut() ? 1 : 0));
         }
     }
 }

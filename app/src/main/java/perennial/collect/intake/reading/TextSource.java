@@ -26,6 +26,7 @@ final class TextSource implements Source {
     private long line = 1;
     private boolean first = true;
     private int usualWidth;
+    private boolean ranOut;
     private long closedQuotes;
     private long strayQuotes;
     private boolean broken;
@@ -142,6 +143,7 @@ final class TextSource implements Source {
                 in.at++;
             }
         }
+        ranOut |= in.hasEnded();
         insideQuote = in.isForgetting() || !in.hasEnded() && !looksLikeRows();
         return insideQuote ? in.from(in.mark) : neverClosed(begins);
     }
@@ -341,6 +343,11 @@ final class TextSource implements Source {
 
     private boolean isDelimiter(char c) {
         return c == delimiter || c == otherDelimiter;
+    }
+
+    /// Whether the text ended inside of quotes.
+    boolean ranOut() {
+        return ranOut;
     }
 
     long closedQuotes() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import perennial.collect.intake.Complaint;
 
 /// Files for tests, and what reading them gives.
 final class Written {
@@ -65,10 +66,29 @@ final class Written {
                 .toList();
     }
 
-    static String text(Format format) {
-        return format instanceof Format.Text text
-                ? text.charset().value() + " " + text.delimiter().value() + " "
-                        + text.quote().value()
-                : format.toString();
+    /// The last part of the complaint's key that the file is refused with.
+    static String refusal(Path file) {
+        try {
+            Spreadsheet sheet = Spreadsheet.of(file);
+            reads(sheet);
+            return "none, it was read: " + sheet.header().names();
+        } catch (Refusal refusal) {
+            return shortKey(refusal.complaint());
+        }
+    }
+
+    static String shortKey(Complaint complaint) {
+        return complaint.key().replace("intake.complaint.", "");
+    }
+
+    static Complaint why(Read.Refused refused) {
+        return refused.row().complaint();
+    }
+
+    /// The remarks on the row at this place, short keys only.
+    static List<String> remarks(Spreadsheet sheet, int row) {
+        return reads(sheet).get(row) instanceof Read.Usable usable
+                ? usable.remarks().stream().map(Written::shortKey).toList()
+                : List.of("refused");
     }
 }
