@@ -32,8 +32,8 @@ record Sample(String text, boolean cut) {
     Reading read(char delimiter, Quote quote) {
         List<List<String>> rows = new ArrayList<>();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Format.Text format = new Format.Text(
-                0, Finding.told(StandardCharsets.UTF_8), Finding.told(delimiter), Finding.told(quote));
+        Format.Text format =
+                new Format.Text(0, Finding.told(StandardCharsets.UTF_8), Finding.told(delimiter), Finding.told(quote));
         try (TextSource source =
                 new TextSource(new ByteArrayInputStream(bytes), () -> new Progress(0, bytes.length), format)) {
             Raw raw = source.next();

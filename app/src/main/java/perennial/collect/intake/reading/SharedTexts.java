@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// each begins, and looked up there: memory does not grow with the workbook.
 final class SharedTexts implements AutoCloseable {
 
-    private static final ValueLayout.OfLong POSITION =
-            ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
+    private static final ValueLayout.OfLong POSITION = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
     private static final int REMEMBERED = 1 << 12;
 
     private final Path letters;

@@ -197,8 +197,7 @@ final class TextSource implements Source {
         while (in.has(ahead) && !isLineEnd(in.text[in.at + ahead])) {
             ahead++;
         }
-        return usualWidth > 2
-                && swallowed(in.at + ahead).stream().allMatch(width -> width == usualWidth);
+        return usualWidth > 2 && swallowed(in.at + ahead).stream().allMatch(width -> width == usualWidth);
     }
 
     /// How many cells each line from the cell's beginning on would have, if quotes were letters.

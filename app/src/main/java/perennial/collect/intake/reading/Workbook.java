@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// A workbook opened for reading its sheets.
 ///
 /// @param unpacked the temporary file it was unpacked to from gzip; null when it needed none
-record Workbook(Parts parts, Styles styles, SharedTexts texts, boolean from1904, @Nullable Path unpacked)
-        implements AutoCloseable {
+record Workbook(
+        Parts parts,
+        Styles styles,
+        SharedTexts texts,
+        boolean from1904,
+        @Nullable Path unpacked) implements AutoCloseable {
 
     /// @param wrappings how often the file is packed with gzip
     static Workbook open(Path file, int wrappings) {

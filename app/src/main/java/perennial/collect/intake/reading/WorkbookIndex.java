@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param from1904 whether days are counted from 1904, as old Macs did, rather than from 1900
 /// @param texts the part with the shared texts; null when there is none
 /// @param styles the part with the number formats; null when there is none
-record WorkbookIndex(List<Sheet> sheets, boolean from1904, @Nullable String texts, @Nullable String styles) {
+record WorkbookIndex(
+        List<Sheet> sheets,
+        boolean from1904,
+        @Nullable String texts,
+        @Nullable String styles) {
 
     /// @param type the last part of the relationship's type, which differs in nothing else between the two
     /// dialects
@@ -48,8 +52,7 @@ record WorkbookIndex(List<Sheet> sheets, boolean from1904, @Nullable String text
                 }
             }
         }
-        return new WorkbookIndex(
-                List.copyOf(sheets), from1904, target(byId, "sharedStrings"), target(byId, "styles"));
+        return new WorkbookIndex(List.copyOf(sheets), from1904, target(byId, "sharedStrings"), target(byId, "styles"));
     }
 
     private static @Nullable String target(Map<String, Relationship> byId, String type) {
@@ -80,7 +83,8 @@ record WorkbookIndex(List<Sheet> sheets, boolean from1904, @Nullable String text
         }
         try (Xml xml = new Xml(file, bytes)) {
             while (xml.next()) {
-                if (xml.starts("Relationship") && !xml.attribute("TargetMode", "").equals("External")) {
+                if (xml.starts("Relationship")
+                        && !xml.attribute("TargetMode", "").equals("External")) {
                     String type = xml.attribute("Type", "");
                     found.add(new Relationship(
                             xml.attribute("Id", ""),
@@ -93,6 +97,8 @@ record WorkbookIndex(List<Sheet> sheets, boolean from1904, @Nullable String text
     }
 
     private static String resolved(String folder, String target) {
-        return target.startsWith("/") ? target.substring(1) : Path.of("/", folder, target).normalize().toString().substring(1);
+        return target.startsWith("/")
+                ? target.substring(1)
+                : Path.of("/", folder, target).normalize().toString().substring(1);
     }
 }

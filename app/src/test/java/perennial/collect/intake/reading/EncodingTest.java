@@ -15,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
 
-    private static final String GERMAN = "Name;Ort;Betrag\nJürgen Groß;Köln;12,50\nBärbel Öztürk;Düren;8,00\nSören Weiß;Görlitz;3,10\n";
-    private static final String POLISH = "Imię;Miasto;Kwota\nŁukasz Żółć;Łódź;12,50\nMałgorzata Wiśniewska;Częstochowa;8,00\n";
+    private static final String GERMAN =
+            "Name;Ort;Betrag\nJürgen Groß;Köln;12,50\nBärbel Öztürk;Düren;8,00\nSören Weiß;Görlitz;3,10\n";
+    private static final String POLISH =
+            "Imię;Miasto;Kwota\nŁukasz Żółć;Łódź;12,50\nMałgorzata Wiśniewska;Częstochowa;8,00\n";
     private static final String RUSSIAN = "Имя;Город;Сумма\nАнна Иванова;Москва;12,50\nПётр Смирнов;Новосибирск;8,00\n"
             + "Екатерина Кузнецова;Санкт-Петербург;19,90\nДмитрий Соколов;Екатеринбург;7,00\n";
     private static final String JAPANESE = "名前,都市,金額\n山田太郎,東京都千代田区,1250\n佐藤花子,大阪市北区梅田,800\n鈴木一郎,名古屋市中区,430\n";
@@ -27,7 +29,9 @@ class EncodingTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-1", "IBM850", "x-MacRoman", "UTF-16LE", "UTF-16BE"})
     void umlauts_arrive_whatever_wrote_them(String charset) {
-        assertThat(read(GERMAN.getBytes(Charset.forName(charset)))).first().isEqualTo(List.of("Jürgen Groß", "Köln", "12,50"));
+        assertThat(read(GERMAN.getBytes(Charset.forName(charset))))
+                .first()
+                .isEqualTo(List.of("Jürgen Groß", "Köln", "12,50"));
     }
 
     @ParameterizedTest
@@ -46,19 +50,25 @@ class EncodingTest {
 
     @Test
     void letters_of_central_europe_arrive() {
-        assertThat(read(POLISH.getBytes(Charset.forName("windows-1250")))).first().isEqualTo(List.of("Łukasz Żółć", "Łódź", "12,50"));
+        assertThat(read(POLISH.getBytes(Charset.forName("windows-1250"))))
+                .first()
+                .isEqualTo(List.of("Łukasz Żółć", "Łódź", "12,50"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1251", "UTF-16LE"})
     void cyrillic_arrives(String charset) {
-        assertThat(read(RUSSIAN.getBytes(Charset.forName(charset)))).first().isEqualTo(List.of("Анна Иванова", "Москва", "12,50"));
+        assertThat(read(RUSSIAN.getBytes(Charset.forName(charset))))
+                .first()
+                .isEqualTo(List.of("Анна Иванова", "Москва", "12,50"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "Shift_JIS"})
     void japanese_arrives(String charset) {
-        assertThat(read(JAPANESE.getBytes(Charset.forName(charset)))).first().isEqualTo(List.of("山田太郎", "東京都千代田区", "1250"));
+        assertThat(read(JAPANESE.getBytes(Charset.forName(charset))))
+                .first()
+                .isEqualTo(List.of("山田太郎", "東京都千代田区", "1250"));
     }
 
     @Test

@@ -51,16 +51,16 @@ class ForeignTest {
         }
         bytes.writeBytes(new byte[600]);
         assertThat(Written.refusal(Written.file(folder, bytes.toByteArray()))).isEqualTo(what);
-        assertThat(Written.refusal(Written.file(folder, Written.gzip(bytes.toByteArray())))).isEqualTo(what);
+        assertThat(Written.refusal(Written.file(folder, Written.gzip(bytes.toByteArray()))))
+                .isEqualTo(what);
     }
 
     @ParameterizedTest
     @CsvSource({"Workbook, file-old-excel", "EncryptedPackage, file-encrypted", "WordDocument, file-office"})
     void a_compound_file_is_known_by_its_parts(String part, String what) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(new byte[] {
-            (byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1
-        });
+        bytes.writeBytes(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1});
         bytes.writeBytes(new byte[1000]);
         bytes.writeBytes(part.getBytes(StandardCharsets.UTF_16LE));
         assertThat(Written.refusal(Written.file(folder, bytes.toByteArray()))).isEqualTo(what);
@@ -80,7 +80,8 @@ class ForeignTest {
                 "{\\rtf1 hello}~file-office",
             })
     void other_texts_are_called_by_their_name(String text, String what) {
-        assertThat(Written.refusal(Written.file(folder, text.replace('|', '\n')))).isEqualTo(what);
+        assertThat(Written.refusal(Written.file(folder, text.replace('|', '\n'))))
+                .isEqualTo(what);
     }
 
     @Test
@@ -100,10 +101,12 @@ class ForeignTest {
     @Test
     void the_sentence_names_the_file() {
         Path file = Written.file(folder, "%PDF-1.7");
-        assertThatThrownBy(() -> Spreadsheet.of(file)).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                        refusal.complaint().arguments())
-                .first()
-                .isEqualTo(file.getFileName().toString()));
+        assertThatThrownBy(() -> Spreadsheet.of(file))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.complaint().arguments())
+                                .first()
+                                .isEqualTo(file.getFileName().toString()));
     }
 
     @Test
@@ -117,15 +120,18 @@ class ForeignTest {
 
     @Test
     void a_packed_file_that_was_cut_off_is_damaged() {
-        byte[] whole = Written.gzip("Name,Day\n".concat("Ada,2026-01-05\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
-        assertThat(Written.refusal(Written.file(folder, Arrays.copyOf(whole, whole.length / 2)))).isEqualTo("damaged");
+        byte[] whole = Written.gzip(
+                "Name,Day\n".concat("Ada,2026-01-05\n".repeat(50_000)).getBytes(StandardCharsets.UTF_8));
+        assertThat(Written.refusal(Written.file(folder, Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo("damaged");
         whole[whole.length / 2] ^= 0x55;
         assertThat(Written.refusal(Written.file(folder, whole))).isEqualTo("damaged");
     }
 
     @Test
     void a_packed_file_that_would_fill_the_disk_is_stopped_early() {
-        byte[] bomb = Written.gzip("a,b\n".concat(("1," + "0".repeat(100_000) + "\n").repeat(900)).getBytes(StandardCharsets.UTF_8));
+        byte[] bomb = Written.gzip(
+                "a,b\n".concat(("1," + "0".repeat(100_000) + "\n").repeat(900)).getBytes(StandardCharsets.UTF_8));
         assertThat(Written.refusal(Written.file(folder, bomb))).isEqualTo("bomb");
     }
 }

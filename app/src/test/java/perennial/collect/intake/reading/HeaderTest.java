@@ -16,7 +16,8 @@ class HeaderTest {
 
     @Test
     void blank_and_duplicate_headers_get_usable_names_and_keep_their_own() {
-        Header header = sheet("Date,,Amount,date,Date\n2026-01-05,x,1,2026-01-06,2026-01-07\n").header();
+        Header header = sheet("Date,,Amount,date,Date\n2026-01-05,x,1,2026-01-06,2026-01-07\n")
+                .header();
         assertThat(header.names()).containsExactly("Date", "Column 2", "Amount", "date (2)", "Date (3)");
         assertThat(header.columns()).extracting(Column::original).containsExactly("Date", "", "Amount", "date", "Date");
     }
@@ -34,7 +35,8 @@ class HeaderTest {
     void a_sum_below_the_table_is_no_record() {
         Spreadsheet sheet = sheet("Date,Customer,Amount\n2026-01-05,A1,4.20\n2026-01-06,B2,0.80\nTotal:,,5.00\n\n");
         assertThat(Written.cells(sheet)).hasSize(2);
-        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst()))).isEqualTo("totals");
+        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst())))
+                .isEqualTo("totals");
     }
 
     @Test
@@ -47,15 +49,17 @@ class HeaderTest {
     void headers_that_come_again_in_the_middle_are_no_record() {
         Spreadsheet sheet = sheet("Date,Amount\n2026-01-05,4.20\nDate,Amount\n2026-01-06,0.80\n");
         assertThat(Written.cells(sheet)).hasSize(2);
-        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst()))).isEqualTo("repeated-header");
+        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst())))
+                .isEqualTo("repeated-header");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "536365,85123A,6,2010-12-01 08:26\n536366,71053,6,2010-12-01 08:28\n",
-        "ada@example.org;2026-01-05;4,20\nbo@example.org;2026-01-06;0,80\n",
-        "2026-01-05,Ada Lovelace,4.20\n2026-01-06,Bo Diddley,0.80\n"
-    })
+    @ValueSource(
+            strings = {
+                "536365,85123A,6,2010-12-01 08:26\n536366,71053,6,2010-12-01 08:28\n",
+                "ada@example.org;2026-01-05;4,20\nbo@example.org;2026-01-06;0,80\n",
+                "2026-01-05,Ada Lovelace,4.20\n2026-01-06,Bo Diddley,0.80\n"
+            })
     void a_table_without_headers_loses_no_row(String text) {
         Spreadsheet sheet = sheet(text);
         assertThat(sheet.header().line()).isZero();
@@ -64,13 +68,14 @@ class HeaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "First Name,Last Name,City\nAda,Lovelace,London\nBo,Diddley,Chicago\n",
-        "Kunde;Artikel;Menge\nMüller;Brot;2\nMeier;Brezel;5\n",
-        "text,category\nI lost my card,card lost\nWhere is it?,delivery\n",
-        "week,cum_repeat\n1,19\n2,67\n",
-        "Order\n1001\n1002\n"
-    })
+    @ValueSource(
+            strings = {
+                "First Name,Last Name,City\nAda,Lovelace,London\nBo,Diddley,Chicago\n",
+                "Kunde;Artikel;Menge\nMüller;Brot;2\nMeier;Brezel;5\n",
+                "text,category\nI lost my card,card lost\nWhere is it?,delivery\n",
+                "week,cum_repeat\n1,19\n2,67\n",
+                "Order\n1001\n1002\n"
+            })
     void headers_are_recognised(String text) {
         assertThat(sheet(text).header().line()).isEqualTo(1);
     }

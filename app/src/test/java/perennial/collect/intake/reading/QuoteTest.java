@@ -23,9 +23,11 @@ class QuoteTest {
 
     @Test
     void a_quote_that_never_closes_costs_its_own_line_at_most() {
-        Spreadsheet sheet = sheet("Name,Note,City\nAda,\"fine\",Bonn\nBo,\"never closed, says Bo,Ulm\nCy,ok,Kiel\nDi,ok,Trier\n");
+        Spreadsheet sheet =
+                sheet("Name,Note,City\nAda,\"fine\",Bonn\nBo,\"never closed, says Bo,Ulm\nCy,ok,Kiel\nDi,ok,Trier\n");
         assertThat(Written.cells(sheet))
-                .containsExactly(List.of("Ada", "fine", "Bonn"), List.of("Cy", "ok", "Kiel"), List.of("Di", "ok", "Trier"));
+                .containsExactly(
+                        List.of("Ada", "fine", "Bonn"), List.of("Cy", "ok", "Kiel"), List.of("Di", "ok", "Trier"));
         Read.Refused refused = Written.refused(sheet).getFirst();
         assertThat(refused.line()).isEqualTo(3);
         assertThat(Written.shortKey(Written.why(refused))).isEqualTo("unclosed-quote");

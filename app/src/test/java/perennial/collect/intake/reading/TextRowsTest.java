@@ -87,7 +87,8 @@ class TextRowsTest {
     void a_row_of_a_hundred_thousand_cells_costs_itself_only() {
         Spreadsheet sheet = sheet("Name,Day\nAda,2026-01-05\n" + "x,".repeat(100_000) + "\nBo,2026-02-11\n");
         assertThat(Written.cells(sheet)).hasSize(2);
-        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst()))).isEqualTo("row-too-wide");
+        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst())))
+                .isEqualTo("row-too-wide");
     }
 
     @Test
@@ -109,8 +110,11 @@ class TextRowsTest {
     @Test
     void progress_ends_at_the_end() {
         StringBuilder text = new StringBuilder("Name,Number\n");
-        new Random(1).ints(100_000).forEach(number -> text.append("Ada,").append(number).append('\n'));
-        Spreadsheet sheet = Spreadsheet.of(Written.file(folder, Written.gzip(text.toString().getBytes(StandardCharsets.UTF_8))));
+        new Random(1)
+                .ints(100_000)
+                .forEach(number -> text.append("Ada,").append(number).append('\n'));
+        Spreadsheet sheet =
+                Spreadsheet.of(Written.file(folder, Written.gzip(text.toString().getBytes(StandardCharsets.UTF_8))));
         try (Rows rows = sheet.rows()) {
             rows.next();
             assertThat(rows.progress().share()).isLessThan(1);
