@@ -1,6 +1,8 @@
 /// Something arrives: a file becomes [perennial.collect.intake.Received] values, and sinks write them.
 @NullMarked
-@ApplicationModule(displayName = "Intake")
+@ApplicationModule(
+        displayName = "Intake",
+        allowedDependencies = {"ground.shared", "ground.database", "ground.commands", "ground.jobs", "ground.access", "ground.ui"})
 package perennial.collect.intake;
 
 import org.jspecify.annotations.NullMarked;

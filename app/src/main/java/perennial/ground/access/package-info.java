@@ -4,7 +4,9 @@
 /// argument of it, [perennial.ground.access.Audit] for what it changed, [perennial.ground.access.Secrets] for what
 /// must not lie open in the database.
 @NullMarked
-@ApplicationModule(displayName = "Access")
+@ApplicationModule(
+        displayName = "Access",
+        allowedDependencies = {"ground.shared", "ground.database", "ground.ui"})
 package perennial.ground.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,12 @@
 package perennial.ground.commands;
 
+import perennial.ground.shared.ExtensionPoint;
+
 /// One thing the owner can do from a terminal, without the web pages: `./perennial backup shop.zip`.
 ///
 /// Contribute one as a Spring bean whose class carries a [CommandLine]. It is made only when somebody calls it, and
 /// what it needs comes through its constructor, as for any bean.
+@ExtensionPoint
 @FunctionalInterface
 public interface Command {
 

@@ -3,7 +3,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Commands",
-        allowedDependencies = {})
+        allowedDependencies = "ground.shared")
 package perennial.ground.commands;
 
 import org.jspecify.annotations.NullMarked;

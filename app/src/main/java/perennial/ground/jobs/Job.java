@@ -1,11 +1,14 @@
 package perennial.ground.jobs;
 
+import perennial.ground.shared.ExtensionPoint;
+
 /// Work that is done outside a request. Contribute one as a Spring bean; it should only delegate.
 ///
 /// A crash may cut a run short at any point, and the next run starts from the same payload: do what can be done twice,
 /// or leave in one transaction both the effect and a mark that it is there.
 ///
 /// @param <P> what it needs to know
+@ExtensionPoint
 public interface Job<P extends Record> {
 
     JobType<P> type();

@@ -15,13 +15,12 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import perennial.ground.database.Database;
 import perennial.ground.jobs.store.RunStore;
+import perennial.ground.shared.BusinessSettings;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Anybody may ask for work; the program that serves the pages does it.
 @Configuration(proxyBeanMethods = false)
 class JobsConfiguration {
-
-    private final Clock clock = Clock.systemUTC();
 
     @Bean
     RunStore runStore(JdbcClient db, JsonMapper json) {
@@ -35,7 +34,7 @@ class JobsConfiguration {
 
     @Bean
     Jobs jobs(
-            DataSource dataSource, RunStore runs, PlatformTransactionManager transactions, JsonMapper json, Bell bell) {
+            DataSource dataSource, RunStore runs, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Bell bell) {
         return new Jobs(dataSource, runs, new TransactionTemplate(transactions), json, clock, bell);
     }
 
@@ -48,9 +47,11 @@ class JobsConfiguration {
             PlatformTransactionManager transactions,
             JsonMapper json,
             Bell bell,
+            Clock clock,
+            BusinessSettings settings,
             List<Job<?>> jobs,
             List<RecurringJob> recurringJobs) {
-        Supplier<ZoneId> zone = ZoneId::systemDefault;
+        Supplier<ZoneId> zone = () -> settings.business().zone();
         var works = Stream.concat(
                         jobs.stream().map(job -> Work.asked(job, json)),
                         recurringJobs.stream().map(job -> Work.recurring(job, zone)))

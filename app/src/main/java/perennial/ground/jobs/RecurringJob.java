@@ -1,8 +1,11 @@
 package perennial.ground.jobs;
 
+import perennial.ground.shared.ExtensionPoint;
+
 /// Work that comes back by the clock. Contribute one as a Spring bean.
 ///
 /// If nothing runs at the hour, because the shop's computer sleeps, it runs once as soon as it wakes.
+@ExtensionPoint
 public interface RecurringJob {
 
     /// Unique, starting with the module: `lifecycle.sweep`.

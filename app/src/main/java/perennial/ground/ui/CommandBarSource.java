@@ -1,8 +1,10 @@
 package perennial.ground.ui;
 
 import java.util.List;
+import perennial.ground.shared.ExtensionPoint;
 
 /// Something the command bar can find besides pages: customers, products, segments. Contribute one as a bean.
+@ExtensionPoint
 public interface CommandBarSource {
 
     /// Key of the heading over its answers.

@@ -1,10 +1,13 @@
 package perennial.ground.ui;
 
+import perennial.ground.shared.ExtensionPoint;
+
 /// A menu entry. Contribute one as a bean and it appears in the navigation, the breadcrumbs and the command bar.
 ///
 /// ```java
 /// @Bean NavItem imports() { return NavItem.of(Chapter.CUSTOMERS, "intake.nav", "/imports", 30); }
 /// ```
+@ExtensionPoint
 public interface NavItem {
 
     Chapter chapter();

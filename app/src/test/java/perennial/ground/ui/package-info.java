@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.ground.ui;
-
-import org.jspecify.annotations.NullMarked;
