@@ -25,8 +25,9 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("perennial." + House.CHAPTERS.get(i) + "..")
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(
-                            later.stream().map(chapter -> "perennial." + chapter + "..").toArray(String[]::new)))
+                    .dependOnClassesThat(resideInAnyPackage(later.stream()
+                            .map(chapter -> "perennial." + chapter + "..")
+                            .toArray(String[]::new)))
                     .allowEmptyShould(true)
                     .check(CLASSES);
         }
@@ -43,7 +44,8 @@ class ArchitectureTest {
         assertThat(module).matches("perennial\\.(" + String.join("|", House.CHAPTERS) + ")\\.[a-z]+");
     }
 
-    /// Java would take it for the module's own, and Modulith would no longer see the module. Mark the test class instead.
+    /// Java would take it for the module's own, and Modulith would no longer see the module. Mark the test class
+    /// instead.
     @ParameterizedTest
     @MethodSource("modules")
     void no_test_hides_a_modules_description_behind_one_of_its_own(String module) {
@@ -69,7 +71,8 @@ class ArchitectureTest {
     void every_class_belongs_to_a_module() {
         var homeless = CLASSES.stream()
                 .filter(type -> !type.getPackageName().equals("perennial"))
-                .filter(type -> House.MODULES.getModuleForPackage(type.getPackageName()).isEmpty())
+                .filter(type ->
+                        House.MODULES.getModuleForPackage(type.getPackageName()).isEmpty())
                 .map(type -> type.getFullName())
                 .toList();
 
@@ -81,7 +84,8 @@ class ArchitectureTest {
         var silent = CLASSES.stream()
                 .map(type -> type.getPackageName())
                 .distinct()
-                .filter(name -> !Files.exists(House.SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java")))
+                .filter(name -> !Files.exists(
+                        House.SOURCES.resolve(name.replace('.', '/')).resolve("package-info.java")))
                 .toList();
 
         assertThat(silent).isEmpty();

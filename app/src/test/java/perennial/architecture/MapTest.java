@@ -39,16 +39,13 @@ class MapTest {
         return House.CHAPTERS.stream()
                 .map(MapTest::chapter)
                 .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(
-                        "\n",
-                        """
+                .collect(Collectors.joining("\n", """
                         # What is where
 
                         A customer's data walks from top to bottom. A module uses those named as its neighbours and nobody else.
                         Written from the code by `MapTest`; renew it with `%s`.
 
-                        """.formatted(RENEW),
-                        ""));
+                        """.formatted(RENEW), ""));
     }
 
     private static String chapter(String chapter) {

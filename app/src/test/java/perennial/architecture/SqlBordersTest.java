@@ -3,7 +3,6 @@ package perennial.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,20 +16,23 @@ import org.springframework.modulith.core.ApplicationModule;
 /// version: `orders.placed_v1`.
 class SqlBordersTest {
 
-    private static final Pattern LITERAL = Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+    private static final Pattern LITERAL =
+            Pattern.compile("\"\"\".*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
     private static final Pattern SQL = Pattern.compile(
-            "\\b(select|insert into|update|delete from|copy|truncate|merge into|from|join)\\s", Pattern.CASE_INSENSITIVE);
+            "\\b(select|insert into|update|delete from|copy|truncate|merge into|from|join)\\s",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
     private static final Pattern PUBLISHED = Pattern.compile("[a-z_0-9]+_v[0-9]+");
 
     @Test
     void a_folder_of_migrations_makes_one_schema_of_its_own_name() {
         var made = new TreeMap<String, TreeSet<String>>();
-        migrations().forEach((file, sql) -> Schema.MADE
-                .matcher(sql)
-                .results()
-                .forEach(match -> made.computeIfAbsent(Schema.folder(file), folder -> new TreeSet<>())
-                        .add(match.group(1))));
+        migrations()
+                .forEach((file, sql) -> Schema.MADE
+                        .matcher(sql)
+                        .results()
+                        .forEach(match -> made.computeIfAbsent(Schema.folder(file), folder -> new TreeSet<>())
+                                .add(match.group(1))));
 
         assertThat(made).allSatisfy((folder, schemas) -> assertThat(schemas).containsExactly(folder));
     }

@@ -15,7 +15,8 @@ class TemplateBordersTest {
     private static final Pattern EXPRESSION =
             Pattern.compile("\\$(?:unsafe)?\\{([^}]*)}|@(?:if|elseif|for)\\((.*)\\)|!\\{([^}]*)}");
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
-    private static final Pattern ARITHMETIC = Pattern.compile("[\\w)]\\s*[*/%]\\s*[\\w(]|[\\w)]\\s+-\\s+[\\w(]|\\+\\s*\\d|\\d\\s*\\+");
+    private static final Pattern ARITHMETIC =
+            Pattern.compile("[\\w)]\\s*[*/%]\\s*[\\w(]|[\\w)]\\s+-\\s+[\\w(]|\\+\\s*\\d|\\d\\s*\\+");
     private static final Pattern FORMATTING = Pattern.compile(
             "\\.format\\(|\\.formatted\\(|String\\.valueOf|Math\\.|NumberFormat|DateTimeFormatter|\\.toPlainString\\(");
 
@@ -23,8 +24,9 @@ class TemplateBordersTest {
     void a_template_lies_under_the_name_of_its_module() {
         var nouns = House.MODULES.stream().map(House::noun).toList();
 
-        assertThat(templates().keySet()).allSatisfy(file -> assertThat(nouns)
-                .contains(House.TEMPLATES.relativize(file).getName(0).toString()));
+        assertThat(templates().keySet())
+                .allSatisfy(file -> assertThat(nouns)
+                        .contains(House.TEMPLATES.relativize(file).getName(0).toString()));
     }
 
     @Test

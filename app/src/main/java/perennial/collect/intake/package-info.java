@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"ground.shared", "ground.database", "ground.commands", "ground.jobs", "ground.access", "ground.ui"})
+        allowedDependencies = {
+            "ground.shared",
+            "ground.database",
+            "ground.commands",
+            "ground.jobs",
+            "ground.access",
+            "ground.ui"
+        })
 package perennial.collect.intake;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 /// The one store: a PostgreSQL of our own in the data folder, or any PostgreSQL 16+ by URL; migrations, backup,
 /// restore.
 @NullMarked
-@ApplicationModule(displayName = "Database", allowedDependencies = {"ground.shared", "ground.commands"})
+@ApplicationModule(
+        displayName = "Database",
+        allowedDependencies = {"ground.shared", "ground.commands"})
 package perennial.ground.database;
 
 import org.jspecify.annotations.NullMarked;

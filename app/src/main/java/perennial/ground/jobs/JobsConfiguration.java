@@ -34,7 +34,12 @@ class JobsConfiguration {
 
     @Bean
     Jobs jobs(
-            DataSource dataSource, RunStore runs, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Bell bell) {
+            DataSource dataSource,
+            RunStore runs,
+            PlatformTransactionManager transactions,
+            JsonMapper json,
+            Clock clock,
+            Bell bell) {
         return new Jobs(dataSource, runs, new TransactionTemplate(transactions), json, clock, bell);
     }
 
