@@ -1,6 +1,7 @@
 package perennial.collect.intake.meaning;
 
 import java.util.List;
+import java.util.Map;
 
 /// What we make of a file before a person has said anything.
 ///
@@ -19,6 +20,15 @@ public record Interpretation(Mapping mapping, List<Decision> decisions, List<Que
     /// @param namespace of ids found in it
     public static Interpretation of(Survey survey, Shop shop, String importer, String namespace) {
         return new Interpreter(survey, shop).interpret(importer, namespace);
+    }
+
+    /// Reads an export whose headers are known; only the way of writing is worked out.
+    ///
+    /// @param fields by column; in a list of people the columns left out are looked at one by one, since shops add
+    ///     their own
+    public static Interpretation knowing(
+            Survey survey, Shop shop, String importer, String namespace, RowKind rows, Map<Integer, Field> fields) {
+        return new KnownColumns(survey, shop, rows, fields).interpret(importer, namespace);
     }
 
     public boolean needsNobody() {

@@ -50,6 +50,10 @@ final class Looks {
     }
 
     private int numbers(String cell, int digits) {
+        if (digits == cell.length() && digits < 19) {
+            int whole = Look.POINT.bit() | Look.COMMA.bit() | Look.WHOLE_NUMBER.bit();
+            return digits > 1 && cell.charAt(0) == '0' ? whole | Look.LEADING_ZERO.bit() : whole;
+        }
         boolean withPoint = point.read(cell) && (point.unit() == null || Currencies.isUnit(point.unit()));
         boolean withComma = comma.read(cell) && (comma.unit() == null || Currencies.isUnit(comma.unit()));
         int looks = 0;
@@ -63,7 +67,6 @@ final class Looks {
             if (number.unit() != null) looks |= Look.MONEY.bit();
             if (number.unscaled() < 0) looks |= Look.NEGATIVE.bit();
         }
-        if (digits > 1 && cell.charAt(0) == '0' && cell.length() == digits) looks |= Look.LEADING_ZERO.bit();
         if (digits >= 7 && digits <= 15 && (cell.charAt(0) == '+' || cell.startsWith("p:+"))) looks |= Look.PHONE.bit();
         return looks;
     }

@@ -20,6 +20,8 @@ import perennial.collect.intake.meaning.DateCell.Outcome;
 /// turned away for a misspelt birthday.
 final class PersonReader {
 
+    private static final String SEVERAL = ":::";
+
     private final Mapping mapping;
     private final Columns columns;
     private final Consents consents;
@@ -112,6 +114,12 @@ final class PersonReader {
             if (cell != null) attributes.put(columns.header(column), cell);
         }
 
+        /// Address books put several values into one cell; the others stay readable in the attributes.
+        private static String first(String cell) {
+            int end = cell.indexOf(SEVERAL);
+            return end < 0 ? cell : cell.substring(0, end).strip();
+        }
+
         private void keep(Field field) {
             keep(columns.first(field));
         }
@@ -121,9 +129,10 @@ final class PersonReader {
             for (int column : columns.all(Field.EMAIL)) {
                 String cell = value(column);
                 if (cell == null) continue;
-                String address = Emails.read(cell);
+                String address = Emails.read(first(cell));
                 if (found == null && address != null) found = address;
                 else if (!cell.equalsIgnoreCase(found)) keep(column);
+                if (cell.contains(SEVERAL)) keep(column);
             }
             return found;
         }
@@ -133,7 +142,7 @@ final class PersonReader {
             for (int column : columns.all(Field.PHONE)) {
                 String cell = value(column);
                 if (cell == null) continue;
-                String number = Phones.read(cell, ringing);
+                String number = Phones.read(first(cell), ringing);
                 if (phone == null && (phoneAsWritten == null || number != null)) {
                     if (phoneAsWritten != null) attributes.put(columns.header(column), phoneAsWritten);
                     phoneAsWritten = cell;
@@ -171,8 +180,13 @@ final class PersonReader {
             if (cell == null) return null;
             DateStyle style = columns.meaning(Field.BIRTHDAY).dates();
             var birthday = Birthday.read(cell, new DateCell(style), style == DateStyle.DAY_MONTH_YEAR, today);
-            if (birthday == null) keep(Field.BIRTHDAY);
+            if (birthday == null && !isZero(cell)) keep(Field.BIRTHDAY);
             return birthday;
+        }
+
+        /// 0/0/00 and 0000-00-00 stand for nothing.
+        private static boolean isZero(String cell) {
+            return cell.chars().noneMatch(c -> Character.isLetter(c) || c >= '1' && c <= '9');
         }
 
         private @Nullable Instant since() {

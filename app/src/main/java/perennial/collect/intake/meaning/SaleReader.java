@@ -10,6 +10,7 @@ import perennial.collect.intake.SaleLine;
 final class SaleReader {
 
     private final boolean whole;
+    private final boolean statesRefunds;
     private final Columns columns;
     private final Days days;
     private final Numbers numbers;
@@ -22,6 +23,7 @@ final class SaleReader {
         this.columns = columns;
         this.days = new Days(columns, mapping.shop().zone(), now);
         this.numbers = new Numbers(columns);
+        this.statesRefunds = columns.has(Field.REFUNDED) || columns.has(Field.ORDER_TOTAL);
         this.currencies = new CurrencyOfRow(columns, mapping.shop().currency());
         this.status = new Fate(columns, Field.STATUS);
         this.event = new Fate(columns, Field.EVENT_TYPE);
@@ -48,10 +50,10 @@ final class SaleReader {
         Long refunded = minor(back, digits, trouble);
         BigDecimal pieces = quantity == null ? null : quantity.decimal();
         boolean cancelled = status.of(row) == Status.CANCELLED || cancelledAt(row);
-        if (status.of(row) == Status.REFUNDED && back == null) {
+        if (status.of(row) == Status.REFUNDED && (refunded == null || refunded == 0)) {
             if (whole) refunded = cost;
             else if (stated != null) refunded = stated;
-            else cancelled = true; // its lines can't say how much came back, only that all did
+            else if (!statesRefunds) cancelled = true; // lines can't say how much came back, only that all did
         }
         if (event.of(row) == Status.REFUNDED) {
             cost = cost == null ? null : Long.valueOf(-Math.abs(cost));

@@ -35,6 +35,10 @@ enum Status {
             "anulad",
             "anulow",
             "uncaptured",
+            "requires",
+            "incomplete",
+            "not attending",
+            "deleted",
             "blocked");
     private static final List<String> REFUNDED_WORDS = List.of(
             "refund",

@@ -5,8 +5,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.Importer;
 import perennial.collect.intake.RowReader;
+import perennial.collect.intake.importers.ContinuedOrders;
 import perennial.collect.intake.meaning.Interpretation;
 import perennial.collect.intake.meaning.Mapping;
+import perennial.collect.intake.meaning.RowKind;
 import perennial.collect.intake.meaning.Shop;
 import perennial.collect.intake.meaning.Survey;
 import perennial.collect.intake.meaning.TableReader;
@@ -32,6 +34,7 @@ final class AnyTable implements Importer {
 
     @Override
     public RowReader reader(Mapping mapping, Instant now) {
-        return new TableReader(mapping, now);
+        var reader = new TableReader(mapping, now);
+        return mapping.rows() == RowKind.LINES ? new ContinuedOrders(mapping, reader) : reader;
     }
 }

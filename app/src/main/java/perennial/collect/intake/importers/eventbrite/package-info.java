@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.importers.eventbrite;
+
+import org.jspecify.annotations.NullMarked;

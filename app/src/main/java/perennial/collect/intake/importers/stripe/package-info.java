@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.importers.stripe;
+
+import org.jspecify.annotations.NullMarked;
