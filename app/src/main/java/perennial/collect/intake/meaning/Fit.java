@@ -1,7 +1,5 @@
 package perennial.collect.intake.meaning;
 
-import java.util.Arrays;
-
 /// How well the cells of a column suit a meaning that its header suggests, from 0 (not at all) to 1.
 final class Fit {
 
@@ -23,24 +21,30 @@ final class Fit {
         };
     }
 
-    /// Share of cells that the best date style reads.
+    /// Share of cells that some date style reads.
     static double dateShare(ColumnFacts column) {
-        return Arrays.stream(DateStyle.values())
-                .mapToDouble(column::share)
-                .max()
-                .orElse(0);
+        return unmistakableDates(column)
+                + column.share(DateStyle.COMPACT)
+                + column.share(DateStyle.SERIAL)
+                + column.share(DateStyle.UNIX_SECONDS)
+                + column.share(DateStyle.UNIX_MILLIS);
     }
 
+    /// Share of cells that some number style reads.
     static double numberShare(ColumnFacts column) {
-        return Math.max(column.share(NumberStyle.POINT), column.share(NumberStyle.COMMA));
+        return column.share(Look.POINT) + column.share(Look.COMMA_ONLY);
     }
 
     /// Dates that can't be taken for a number.
     static boolean looksLikeDates(ColumnFacts column) {
-        double share = column.share(DateStyle.YEAR_MONTH_DAY)
-                + Math.max(column.share(DateStyle.DAY_MONTH_YEAR), column.share(DateStyle.MONTH_DAY_YEAR))
-                + column.share(DateStyle.MONTH_NAME);
-        return share > .8;
+        return unmistakableDates(column) > .8;
+    }
+
+    private static double unmistakableDates(ColumnFacts column) {
+        return column.share(DateStyle.YEAR_MONTH_DAY)
+                + column.share(DateStyle.MONTH_NAME)
+                + column.share(DateStyle.DAY_MONTH_YEAR)
+                + column.share(Look.MONTH_FIRST_ONLY);
     }
 
     private static double dates(ColumnFacts column) {

@@ -74,8 +74,8 @@ final class Looks {
     private int dates(String cell, int digits, int letters, boolean parted) {
         if (letters == 0 && !parted) return wholeDates(cell, digits);
         int looks = 0;
-        if (reads(DateStyle.YEAR_MONTH_DAY, cell)) return Look.YEAR_MONTH_DAY.bit();
         if (letters > 2 && reads(DateStyle.MONTH_NAME, cell)) return Look.MONTH_NAME.bit();
+        if (reads(DateStyle.YEAR_MONTH_DAY, cell)) return Look.YEAR_MONTH_DAY.bit();
         boolean dayFirst = reads(DateStyle.DAY_MONTH_YEAR, cell);
         boolean monthFirst = reads(DateStyle.MONTH_DAY_YEAR, cell);
         if (dayFirst) looks |= Look.DAY_MONTH_YEAR.bit() | (monthFirst ? 0 : Look.DAY_FIRST_ONLY.bit());
