@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import perennial.collect.intake.meaning.Interpretation;
 import perennial.collect.intake.meaning.Mapping;
 import perennial.ground.shared.Progress;
 
@@ -16,10 +15,13 @@ public interface Imports {
     /// @param by who brought it
     Imported receive(String fileName, InputStream content, String by);
 
-    /// What we make of the file.
+    /// What we make of the file. It is read once for this and the answer kept.
     ///
     /// @throws perennial.collect.intake.reading.Refusal when it holds no table
-    Interpretation interpret(long id);
+    Looked look(long id);
+
+    /// What was made of the file, if anybody has looked yet.
+    Optional<Looked> looked(long id);
 
     void settle(long id, Mapping mapping);
 
@@ -54,7 +56,4 @@ public interface Imports {
     ///
     /// @param after only rows below this line
     List<Received.Unreadable> unreadable(long id, long after, int most);
-
-    /// The file's column names, as it was read.
-    List<String> headers(long id);
 }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.Complaint;
 import perennial.collect.intake.Imported;
+import perennial.collect.intake.Looked;
 import perennial.collect.intake.Tally;
 import perennial.collect.intake.meaning.Mapping;
 import tools.jackson.core.type.TypeReference;
@@ -102,6 +103,21 @@ public class ImportStore {
     public void settle(long id, Mapping mapping) {
         db.sql("update intake.import set mapping = :mapping::jsonb where id = :id")
                 .param("mapping", mapping.json())
+                .param("id", id)
+                .update();
+    }
+
+    public Optional<Looked> looked(long id) {
+        return db.sql("select looked from intake.import where id = :id and looked is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, Looked.class));
+    }
+
+    public void keepLooked(long id, Looked looked) {
+        db.sql("update intake.import set looked = :looked::jsonb where id = :id")
+                .param("looked", JSON.writeValueAsString(looked).replace("\\u0000", ""))
                 .param("id", id)
                 .update();
     }

@@ -59,6 +59,10 @@ class Stage {
         return surveyor.survey();
     }
 
+    List<String> headers(Path path) {
+        return Spreadsheet.of(path).header().names();
+    }
+
     void fill(Imported file, Path path, Progress progress) {
         imports.unmarkStaged(file.id());
         quarantine.empty(file.id());

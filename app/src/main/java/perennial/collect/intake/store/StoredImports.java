@@ -15,20 +15,21 @@ import perennial.collect.intake.Complaint;
 import perennial.collect.intake.Imported;
 import perennial.collect.intake.Importers;
 import perennial.collect.intake.Imports;
+import perennial.collect.intake.Looked;
 import perennial.collect.intake.Received;
 import perennial.collect.intake.Sink;
 import perennial.collect.intake.Tally;
-import perennial.collect.intake.meaning.Interpretation;
 import perennial.collect.intake.meaning.Mapping;
 import perennial.collect.intake.meaning.Shop;
 import perennial.collect.intake.reading.Refusal;
-import perennial.collect.intake.reading.Spreadsheet;
 import perennial.ground.shared.BusinessSettings;
 import perennial.ground.shared.Progress;
 
 /// Imports, written by the sinks in one transaction each. A preview is that transaction, rolled back.
 @Component
 class StoredImports implements Imports {
+
+    private static final int SHOWN_ROWS = 6;
 
     private final ImportStore imports;
     private final Quarantine quarantine;
@@ -65,11 +66,35 @@ class StoredImports implements Imports {
     }
 
     @Override
-    public Interpretation interpret(long id) {
-        var survey = stage.survey(path(imported(id)));
+    public Looked look(long id) {
+        var before = imports.looked(id);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        try {
+            var looked = look(path(imported(id)));
+            imports.keepLooked(id, looked);
+            return looked;
+        } catch (Refusal refusal) {
+            imports.fail(id, refusal.complaint());
+            throw refusal;
+        }
+    }
+
+    private Looked look(Path path) {
+        var survey = stage.survey(path);
         var known = business.business();
-        return importers.interpret(
-                survey, new Shop(known.zone(), known.currency().getCurrencyCode(), known.country()));
+        var shop = new Shop(known.zone(), known.currency().getCurrencyCode(), known.country());
+        return new Looked(
+                importers.interpret(survey, shop),
+                stage.headers(path),
+                survey.sample().stream().limit(SHOWN_ROWS).toList(),
+                survey.rows());
+    }
+
+    @Override
+    public Optional<Looked> looked(long id) {
+        return imports.looked(id);
     }
 
     @Override
@@ -208,11 +233,6 @@ class StoredImports implements Imports {
     @Override
     public List<Received.Unreadable> unreadable(long id, long after, int most) {
         return quarantine.rows(id, after, most);
-    }
-
-    @Override
-    public List<String> headers(long id) {
-        return Spreadsheet.of(path(imported(id))).header().names();
     }
 
     private Imported imported(@Nullable Long id) {

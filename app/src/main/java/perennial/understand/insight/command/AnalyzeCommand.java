@@ -96,7 +96,7 @@ class AnalyzeCommand implements Command {
         try (var content = Files.newInputStream(file)) {
             var imported = imports.receive(name, content, "analyze");
             clock.report("intake.step.looking", 0, 0);
-            var interpretation = imports.interpret(imported.id());
+            var interpretation = imports.look(imported.id()).interpretation();
             interpretation.questions().forEach(question -> notes.add(assumption(name, question)));
             imports.settle(imported.id(), interpretation.mapping());
             return imports.apply(imported.id(), clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.jobs;
+
+import org.jspecify.annotations.NullMarked;

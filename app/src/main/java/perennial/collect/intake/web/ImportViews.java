@@ -1,0 +1,311 @@
+package perennial.collect.intake.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import perennial.collect.intake.Imported;
+import perennial.collect.intake.Imports;
+import perennial.collect.intake.Looked;
+import perennial.collect.intake.Received;
+import perennial.collect.intake.Tally;
+import perennial.collect.intake.meaning.DateStyle;
+import perennial.collect.intake.meaning.Field;
+import perennial.collect.intake.meaning.Mapping;
+import perennial.collect.intake.meaning.NumberStyle;
+import perennial.collect.intake.meaning.Question;
+import perennial.collect.intake.meaning.RowKind;
+import perennial.ground.jobs.Run;
+import perennial.ground.ui.Formats;
+import perennial.ground.ui.Option;
+import perennial.ground.ui.Shown;
+
+/// Imports, ready to print.
+public final class ImportViews {
+
+    static final int SHOWN_REFUSED = 50;
+    private static final int SAMPLE_CELLS = 3;
+
+    private final Imports imports;
+
+    ImportViews(Imports imports) {
+        this.imports = imports;
+    }
+
+    /// All files so far.
+    public record ListView(String lead, List<Row> rows) {
+        public record Row(String name, String path, String state, String summary, Shown when, String by) {}
+    }
+
+    ListView list(List<Imported> files, Formats formats) {
+        var rows = files.stream()
+                .map(file -> new ListView.Row(
+                        file.fileName(),
+                        ImportPages.path(file.id()),
+                        formats.t("intake.state." + file.state().key()),
+                        summary(file, formats),
+                        formats.moment(file.broughtAt()),
+                        file.broughtBy()))
+                .toList();
+        return new ListView(formats.t("intake.page.lead"), rows);
+    }
+
+    private static String summary(Imported file, Formats formats) {
+        if (file.failure().isPresent()) {
+            return Sentences.of(file.failure().get(), formats);
+        }
+        var parts = differences(file, formats);
+        if (file.rowsRefused() > 0) {
+            parts.add(formats.t("intake.page.refused", file.rowsRefused()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /// "4,338 new customers, 0 changed", one for each sink.
+    private static List<String> differences(Imported file, Formats formats) {
+        var parts = new ArrayList<String>();
+        file.tallies().forEach((sink, tally) -> parts.add(difference(sink, tally, formats)));
+        return parts;
+    }
+
+    private static String difference(String sink, Tally tally, Formats formats) {
+        return formats.t(
+                "intake.page.difference",
+                formats.t("intake.sink." + sink),
+                formats.number(tally.added()).exact(),
+                formats.number(tally.changed()).exact(),
+                formats.number(tally.same()).exact());
+    }
+
+    /// A file that is being worked on.
+    public record WorkingView(String name, String lead, ProgressView progress, String cancel) {}
+
+    WorkingView working(Imported file, Run run, Formats formats) {
+        return new WorkingView(
+                file.fileName(),
+                formats.t("intake.page.working-lead"),
+                progress(file.id(), Optional.of(run), formats),
+                ImportPages.path(file.id()) + "/cancel");
+    }
+
+    /// How far it is.
+    public record ProgressView(String path, String sentence, @Nullable Integer percent, boolean over) {}
+
+    ProgressView progress(long id, Optional<Run> run, Formats formats) {
+        var sentence = run.map(Run::sentence).orElse("intake.page.waiting");
+        Integer percent = run.filter(found -> found.total() > 0)
+                .map(found -> (int) Math.min(100, found.done() * 100 / found.total()))
+                .orElse(null);
+        return new ProgressView(
+                ImportPages.path(id) + "/progress", formats.t(sentence), percent, run.isEmpty());
+    }
+
+    /// A file whose work came to nothing.
+    public record StuckView(String name, String reason, String again, String cancel) {}
+
+    StuckView stuck(Imported file, Optional<Run> run, Formats formats) {
+        return new StuckView(
+                file.fileName(),
+                run.map(Run::failure).orElseGet(() -> formats.t("intake.page.stuck")),
+                ImportPages.path(file.id()) + "/mapping",
+                ImportPages.path(file.id()) + "/cancel");
+    }
+
+    /// What the columns mean, with what remains to be said.
+    public record MappingView(
+            String name,
+            String lead,
+            String action,
+            String cancel,
+            List<Asked> questions,
+            List<ColumnRow> columns) {
+        public record Asked(String name, String sentence, String why, List<Option> choices) {}
+
+        public record ColumnRow(
+                String header,
+                String sample,
+                String fieldName,
+                List<Option> fields,
+                String stylesName,
+                List<Option> styles) {}
+    }
+
+    MappingView mapping(Imported file, Formats formats) {
+        var looked = imports.looked(file.id()).orElseThrow();
+        var mapping = Optional.ofNullable(file.mapping()).orElse(looked.interpretation().mapping());
+        var questions = looked.interpretation().questions().stream()
+                .map(question -> asked(question, looked, formats))
+                .toList();
+        var lead = formats.t(
+                questions.isEmpty() ? "intake.page.mapping-sure" : "intake.page.mapping-asks",
+                formats.t("intake.importer." + mapping.importer()),
+                questions.size());
+        return new MappingView(
+                file.fileName(),
+                lead,
+                ImportPages.path(file.id()) + "/mapping",
+                ImportPages.path(file.id()) + "/cancel",
+                questions,
+                IntStream.range(0, mapping.columns().size())
+                        .mapToObj(column -> row(mapping, column, looked, formats))
+                        .toList());
+    }
+
+    private static MappingView.Asked asked(Question question, Looked looked, Formats formats) {
+        var about = question.field() != null
+                ? formats.t(question.field().labelKey())
+                : question.column() < 0 ? "" : looked.headers().get(question.column());
+        var choices = question.choices().stream()
+                .map(choice -> new Option(
+                        choice, choice(question, choice, looked, formats), choice.equals(question.suggestion())))
+                .toList();
+        return new MappingView.Asked(
+                "answer-" + question.id(),
+                formats.t(question.asked().labelKey(), about),
+                formats.t(question.reason().key(), question.reason().arguments().toArray()),
+                choices);
+    }
+
+    private static String choice(Question question, String choice, Looked looked, Formats formats) {
+        return switch (question.asked()) {
+            case FIELD -> formats.t(Field.of(choice).labelKey());
+            case ROWS -> formats.t(RowKind.valueOf(choice).labelKey());
+            case COLUMN -> looked.headers().get(Integer.parseInt(choice));
+            case DATES -> formats.t(DateStyle.valueOf(choice).labelKey());
+            case NUMBERS -> formats.t(NumberStyle.valueOf(choice).labelKey());
+            case CURRENCY -> choice;
+            case COUNTRY -> formats.countryName(choice);
+        };
+    }
+
+    private static MappingView.ColumnRow row(Mapping mapping, int column, Looked looked, Formats formats) {
+        var meaning = mapping.columns().get(column);
+        var sample = looked.sample().stream()
+                .filter(row -> column < row.cells().size() && !row.cells().get(column).isBlank())
+                .map(row -> row.cells().get(column))
+                .distinct()
+                .limit(SAMPLE_CELLS)
+                .toList();
+        var fields = Arrays.stream(Field.values())
+                .map(field -> new Option(field.key(), formats.t(field.labelKey()), field == meaning.field()))
+                .toList();
+        var kind = meaning.field().kind();
+        var styles = switch (kind) {
+            case DATE ->
+                Arrays.stream(DateStyle.values())
+                        .map(style -> new Option(style.name(), formats.t(style.labelKey()), style == meaning.dates()))
+                        .toList();
+            case NUMBER ->
+                Arrays.stream(NumberStyle.values())
+                        .map(style -> new Option(style.name(), formats.t(style.labelKey()), style == meaning.numbers()))
+                        .toList();
+            default -> List.<Option>of();
+        };
+        return new MappingView.ColumnRow(
+                column < looked.headers().size() ? looked.headers().get(column) : "",
+                String.join(" · ", sample),
+                "field-" + column,
+                fields,
+                (kind == Field.Kind.DATE ? "dates-" : "numbers-") + column,
+                styles);
+    }
+
+    /// Rows that can't be read, to be mended here or elsewhere.
+    public record RefusedView(String sentence, String download, String mend, List<Refused> rows) {
+        public record Refused(String line, String reason, List<Cell> cells) {}
+
+        public record Cell(String name, String header, String value) {}
+    }
+
+    private Optional<RefusedView> refused(Imported file, Formats formats) {
+        if (file.rowsRefused() == 0) {
+            return Optional.empty();
+        }
+        var headers = imports.looked(file.id()).map(Looked::headers).orElse(List.of());
+        var rows = imports.unreadable(file.id(), 0, SHOWN_REFUSED).stream()
+                .map(row -> new RefusedView.Refused(
+                        formats.t("intake.page.line-number", formats.number(row.line()).exact()),
+                        Sentences.of(row.complaint(), formats),
+                        cells(row, headers)))
+                .toList();
+        return Optional.of(new RefusedView(
+                formats.t("intake.page.refused", file.rowsRefused()),
+                ImportPages.path(file.id()) + "/unreadable.csv",
+                ImportPages.path(file.id()) + "/mend",
+                rows));
+    }
+
+    private static List<RefusedView.Cell> cells(Received.Unreadable row, List<String> headers) {
+        return IntStream.range(0, row.raw().size())
+                .mapToObj(i -> new RefusedView.Cell(
+                        MendForm.name(row.line(), i),
+                        i < headers.size() ? headers.get(i) : Integer.toString(i + 1),
+                        row.raw().get(i)))
+                .toList();
+    }
+
+    /// What a file would change.
+    public record PreviewView(
+            String name,
+            String lead,
+            List<Change> changes,
+            @Nullable String before,
+            String apply,
+            String mapping,
+            String cancel,
+            @Nullable RefusedView refused) {
+        public record Change(String what, Shown added, Shown changed, Shown same) {}
+    }
+
+    PreviewView preview(Imported file, Formats formats) {
+        var before = imports.sameFileAlreadyIn(file.id())
+                .map(earlier -> formats.t(
+                        "intake.page.same-file", formats.moment(earlier.broughtAt()).text()))
+                .orElse(null);
+        return new PreviewView(
+                file.fileName(),
+                formats.t("intake.page.preview-lead", formats.number(file.rowsRead()).exact()),
+                changes(file, formats),
+                before,
+                ImportPages.path(file.id()) + "/apply",
+                ImportPages.path(file.id()) + "/mapping",
+                ImportPages.path(file.id()) + "/cancel",
+                refused(file, formats).orElse(null));
+    }
+
+    private static List<PreviewView.Change> changes(Imported file, Formats formats) {
+        return file.tallies().entrySet().stream()
+                .map(entry -> new PreviewView.Change(
+                        formats.t("intake.sink." + entry.getKey() + ".title"),
+                        formats.number(entry.getValue().added()),
+                        formats.number(entry.getValue().changed()),
+                        formats.number(entry.getValue().same())))
+                .toList();
+    }
+
+    /// What became of a file.
+    public record ResultView(
+            String name,
+            String lead,
+            boolean applied,
+            String undo,
+            List<PreviewView.Change> changes,
+            @Nullable RefusedView refused) {}
+
+    ResultView result(Imported file, Formats formats) {
+        var when = file.finishedAt().map(formats::moment).map(Shown::text).orElse("");
+        var lead = file.failure()
+                .map(failure -> Sentences.of(failure, formats))
+                .orElseGet(() -> formats.t("intake.page.result-" + file.state().key(), when));
+        boolean applied = file.state() == Imported.State.APPLIED;
+        return new ResultView(
+                file.fileName(),
+                lead,
+                applied,
+                ImportPages.path(file.id()) + "/undo",
+                applied ? changes(file, formats) : List.of(),
+                applied ? refused(file, formats).orElse(null) : null);
+    }
+}

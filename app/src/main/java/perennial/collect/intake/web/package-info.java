@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.web;
+
+import org.jspecify.annotations.NullMarked;
