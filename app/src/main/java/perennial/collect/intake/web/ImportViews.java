@@ -3,6 +3,7 @@ package perennial.collect.intake.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +164,7 @@ public final class ImportViews {
                 .toList();
         return new MappingView.Asked(
                 "answer-" + question.id(),
-                formats.t(question.asked().labelKey(), about),
+                formats.t("intake.meaning.ask." + question.asked().name().toLowerCase(Locale.ROOT), about),
                 formats.t(question.reason().key(), question.reason().arguments().toArray()),
                 choices);
     }
