@@ -1,0 +1,124 @@
+package perennial.collect.sample;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import perennial.collect.intake.Person;
+import perennial.collect.intake.Person.Address;
+
+/// Gives the lives names, addresses, birthdays and consents, with the gaps and oddities that real lists have.
+///
+/// E-mail addresses end in `.example`, and mobile numbers in Germany's 0176 0… block are never given out: whatever is
+/// sent to these people reaches nobody.
+final class Faces {
+
+    private static final int FIRST_NUMBER = 10001;
+    private static final List<String> MAIL = List.of("mail.example", "post.example", "inbox.example", "web.example");
+    private static final List<String> TAGS =
+            List.of("Allergy: nuts", "Workshop", "Neighbour", "Summer party", "Student", "Vegan", "Office, 2nd floor");
+    private static final List<String> NOTES = List.of(
+            "🥨 nimmt immer zwei Brezeln",
+            "says \"the usual\": one rye loaf, sliced",
+            "Haselnussallergie! Bitte nachfragen.",
+            "+1 loaf on Fridays",
+            "- kein Anruf vor 9 Uhr",
+            "Hund heißt Zimt 🐕‍🦺; bekommt ein Stück Kruste",
+            "Delivery: side entrance,\nring twice",
+            "holt samstags auch für die Nachbarin ab",
+            "loves the cinnamon buns ❤️");
+
+    private final LocalDate today;
+    private final Dice dice;
+    private final Set<String> addressesTaken = new HashSet<>();
+    private final double[] shares =
+            Arrays.stream(Origin.values()).mapToDouble(origin -> origin.share).toArray();
+
+    private Faces(LocalDate today, Dice dice) {
+        this.today = today;
+        this.dice = dice;
+    }
+
+    static List<Person> of(List<Life> lives, LocalDate today, Dice dice) {
+        var faces = new Faces(today, dice);
+        var people = new ArrayList<Person>();
+        for (Life life : lives) people.add(faces.face(life, FIRST_NUMBER + people.size()));
+        return people;
+    }
+
+    private Person face(Life life, int number) {
+        Origin origin = Origin.values()[dice.pick(shares)];
+        String given = dice.pick(origin.givenNames);
+        String family = familyName(origin);
+        Company employer = life.employer();
+        boolean anAddressIsKnown = life.farAway() || dice.chance(.85);
+        String email = anAddressIsKnown ? email(given, family, employer) : null;
+        String mobile = dice.chance(.55) ? "0176 0406%04d".formatted(number % 10_000) : null;
+        String language = language(origin);
+        MonthDay birthday = employer == null && dice.chance(.45)
+                ? MonthDay.from(LocalDate.of(2001, 1, 1).plusDays(dice.between(0, 364)))
+                : null;
+        Integer birthYear = birthday == null || dice.chance(.25)
+                ? null
+                : Integer.valueOf(today.getYear() - dice.between(19, 84));
+        return new Person(
+                Person.Kind.PERSON,
+                String.valueOf(number),
+                email,
+                mobile == null ? null : "+49" + mobile.replace(" ", "").substring(1),
+                mobile,
+                null,
+                typed(given),
+                typed(family),
+                employer == null ? null : employer.name(),
+                birthday,
+                birthYear,
+                language,
+                null,
+                null,
+                address(life),
+                dice.chance(.12) ? List.of(dice.pick(TAGS)) : List.of(),
+                Map.of(),
+                email == null ? List.of() : Consents.of(life, language, mobile != null, today, dice),
+                SampleBusiness.startOf(life.since()),
+                dice.chance(.08) ? dice.pick(NOTES) : null);
+    }
+
+    private String familyName(Origin origin) {
+        String name = dice.pick(origin.familyNames);
+        boolean two = origin == Origin.GERMAN && dice.chance(.06);
+        return two ? name + "-" + dice.pick(origin.familyNames) : name;
+    }
+
+    /// As hurried hands type it.
+    private String typed(String name) {
+        if (dice.chance(.01)) return name.toUpperCase(Locale.ROOT);
+        return dice.chance(.01) ? name.toLowerCase(Locale.ROOT) : name;
+    }
+
+    private String email(String given, String family, @Nullable Company employer) {
+        String first = Latin.word(given, "-");
+        String last = Latin.word(family, "-");
+        String local = last.isEmpty() ? "hallo" : dice.chance(.7) ? first + "." + last : first.charAt(0) + "." + last;
+        String domain = employer == null ? dice.pick(MAIL) : employer.domain();
+        String address = local + "@" + domain;
+        for (int i = 2; !addressesTaken.add(address); i++) address = local + i + "@" + domain;
+        return address;
+    }
+
+    private String language(Origin origin) {
+        return dice.chance(.6) ? origin.language : "de";
+    }
+
+    private @Nullable Address address(Life life) {
+        if (life.employer() != null) return life.employer().address();
+        if (life.farAway()) return Places.farAway(dice);
+        return dice.chance(.5) ? Places.nearby(dice) : null;
+    }
+}
