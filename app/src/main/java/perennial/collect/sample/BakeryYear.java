@@ -30,34 +30,35 @@ final class BakeryYear {
     static double catering(LocalDate day) {
         boolean weekend = day.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue();
         if (closed(day) || weekend) return 0;
-        if (within(day, 12, 20, 12, 31) || within(day, 1, 1, 1, 6)) return .1;
-        if (within(day, 12, 1, 12, 19)) return 1.5;
-        return within(day, 7, 10, 8, 25) ? .6 : 1;
+        if (within(day, 12_20, 12_31) || within(day, 1_01, 1_06)) return .1;
+        if (within(day, 12_01, 12_19)) return 1.5;
+        return within(day, 7_10, 8_25) ? .6 : 1;
     }
 
     static boolean closed(LocalDate day) {
         return HOLIDAYS.contains(MonthDay.from(day)) || HOLIDAYS_FROM_EASTER.contains(daysFromEaster(day));
     }
 
-    /// Negative before Easter Sunday of the same year.
-    static long daysFromEaster(LocalDate day) {
-        return DAYS.between(easter(day.getYear()), day);
+    /// @param fromDays after Easter Sunday of the same year, negative before
+    static boolean aroundEaster(LocalDate day, long fromDays, long toDays) {
+        long days = daysFromEaster(day);
+        return days >= fromDays && days <= toDays;
     }
 
-    static boolean within(LocalDate day, int fromMonth, int fromDay, int toMonth, int toDay) {
-        MonthDay date = MonthDay.from(day);
-        return !date.isBefore(MonthDay.of(fromMonth, fromDay)) && !date.isAfter(MonthDay.of(toMonth, toDay));
+    /// @param from a day of the year, both included: `12_24` is Christmas Eve
+    static boolean within(LocalDate day, int from, int to) {
+        int date = day.getMonthValue() * 100 + day.getDayOfMonth();
+        return date >= from && date <= to;
     }
 
     private static double season(LocalDate day) {
-        if (within(day, 11, 24, 12, 24)) return 1.2 + .02 * DAYS.between(LocalDate.of(day.getYear(), 11, 24), day);
-        if (within(day, 12, 27, 12, 30)) return .7;
-        if (within(day, 12, 31, 12, 31)) return 1.4;
-        if (within(day, 1, 1, 1, 15)) return .8;
-        if (within(day, 7, 10, 8, 25)) return .72;
-        long fromEaster = daysFromEaster(day);
-        if (fromEaster >= -7 && fromEaster < 0) return 1.4;
-        return fromEaster >= -52 && fromEaster <= -47 ? 1.15 : 1; // carnival
+        if (within(day, 11_24, 12_24)) return 1.2 + .02 * DAYS.between(LocalDate.of(day.getYear(), 11, 24), day);
+        if (within(day, 12_27, 12_30)) return .7;
+        if (within(day, 12_31, 12_31)) return 1.4;
+        if (within(day, 1_01, 1_15)) return .8;
+        if (within(day, 7_10, 8_25)) return .72;
+        if (aroundEaster(day, -7, -1)) return 1.4;
+        return aroundEaster(day, -52, -47) ? 1.15 : 1; // carnival
     }
 
     private static double weekend(DayOfWeek day) {
@@ -70,6 +71,10 @@ final class BakeryYear {
             case SATURDAY -> 2;
             case SUNDAY -> .6;
         };
+    }
+
+    private static long daysFromEaster(LocalDate day) {
+        return DAYS.between(easter(day.getYear()), day);
     }
 
     /// Easter Sunday, for 1900 to 2199, after Gauss with the two exceptions that the Gregorian calendar asks for.

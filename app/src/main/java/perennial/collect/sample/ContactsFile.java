@@ -15,7 +15,7 @@ final class ContactsFile {
 
     private ContactsFile() {}
 
-    static void write(List<Person> people, CsvWriter out) {
+    static void write(List<Client> clients, CsvWriter out) {
         out.writeRecord(
                 "Customer number",
                 "First name",
@@ -38,7 +38,7 @@ final class ContactsFile {
                 Consents.TEXT,
                 "Customer since",
                 "Note");
-        people.forEach(person -> write(person, out));
+        clients.forEach(client -> write(client.person(), out));
     }
 
     private static void write(Person person, CsvWriter out) {

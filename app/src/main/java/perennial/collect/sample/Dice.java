@@ -59,10 +59,12 @@ final class Dice {
         return -mean * StrictMath.log(1 - share());
     }
 
+    /// @param mean below 700, where the method ends
     int poisson(double mean) {
-        int count = -1;
-        for (double waited = 0; waited < mean; count++) waited += exponential(1);
-        return Math.max(count, 0);
+        double least = StrictMath.exp(-mean);
+        int count = 0;
+        for (double product = share(); product > least; product *= share()) count++;
+        return count;
     }
 
     /// The method of Marsaglia and Tsang (2000); below a shape of 1 the usual power of a uniform number brings it down.

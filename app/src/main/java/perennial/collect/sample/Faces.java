@@ -22,7 +22,7 @@ final class Faces {
     private static final int FIRST_NUMBER = 10001;
     private static final List<String> MAIL = List.of("mail.example", "post.example", "inbox.example", "web.example");
     private static final List<String> TAGS =
-            List.of("Allergy: nuts", "Workshop", "Neighbour", "Summer party", "Student", "Vegan", "Office, 2nd floor");
+            List.of("Allergy: nuts", "Workshop", "Neighbour", "Summer party", "Student", "Vegan", "Market stall");
     private static final List<String> NOTES = List.of(
             "🥨 nimmt immer zwei Brezeln",
             "says \"the usual\": one rye loaf, sliced",
@@ -45,21 +45,24 @@ final class Faces {
         this.dice = dice;
     }
 
-    static List<Person> of(List<Life> lives, LocalDate today, Dice dice) {
+    static List<Client> of(List<Life> lives, LocalDate today, Dice dice) {
         var faces = new Faces(today, dice);
-        var people = new ArrayList<Person>();
-        for (Life life : lives) people.add(faces.face(life, FIRST_NUMBER + people.size()));
-        return people;
+        var clients = new ArrayList<Client>();
+        for (Life life : lives) {
+            String number = String.valueOf(FIRST_NUMBER + clients.size());
+            clients.add(new Client(number, life, faces.face(life, number)));
+        }
+        return clients;
     }
 
-    private Person face(Life life, int number) {
+    private Person face(Life life, String number) {
         Origin origin = Origin.values()[dice.pick(shares)];
         String given = dice.pick(origin.givenNames);
         String family = familyName(origin);
         Company employer = life.employer();
         boolean anAddressIsKnown = life.farAway() || dice.chance(.85);
         String email = anAddressIsKnown ? email(given, family, employer) : null;
-        String mobile = dice.chance(.55) ? "0176 0406%04d".formatted(number % 10_000) : null;
+        String mobile = dice.chance(.55) ? "0176 0406" + number.substring(1) : null;
         String language = language(origin);
         MonthDay birthday = employer == null && dice.chance(.45)
                 ? MonthDay.from(LocalDate.of(2001, 1, 1).plusDays(dice.between(0, 364)))
@@ -69,7 +72,7 @@ final class Faces {
                 : Integer.valueOf(today.getYear() - dice.between(19, 84));
         return new Person(
                 Person.Kind.PERSON,
-                String.valueOf(number),
+                number,
                 email,
                 mobile == null ? null : "+49" + mobile.replace(" ", "").substring(1),
                 mobile,
@@ -83,7 +86,7 @@ final class Faces {
                 null,
                 null,
                 address(life),
-                dice.chance(.12) ? List.of(dice.pick(TAGS)) : List.of(),
+                TAGS.stream().filter(tag -> dice.chance(.025)).toList(),
                 Map.of(),
                 email == null ? List.of() : Consents.of(life, language, mobile != null, today, dice),
                 SampleBusiness.startOf(life.since()),

@@ -24,10 +24,10 @@ record Habits(
 
     static final List<Habits> OF_PRIVATE_CUSTOMERS = List.of(
             new Habits(Kind.REGULAR, 560, .75, 5, 3, 140, .12, 1.3),
-            new Habits(Kind.OCCASIONAL, 1330, .2, 1.1, 1, 60, .1, 1.5),
-            new Habits(Kind.ONE_TIME, 880, .2, 1.1, 1, 0, 0, 1.2));
+            new Habits(Kind.OCCASIONAL, 1330, .2, 1.1, 1, 85, .1, 1.5),
+            new Habits(Kind.ONE_TIME, 880, .01, 1.1, 1, 0, 0, 1.2));
 
-    static final Habits OF_COMPANIES = new Habits(Kind.CATERING, 4, .5, 2, 4, 150, 0, 2.5);
+    static final Habits OF_COMPANIES = new Habits(Kind.CATERING, 4, .5, 2, 4, 240, 0, 2.5);
 
     static final int SUBSCRIBERS = 110;
 }

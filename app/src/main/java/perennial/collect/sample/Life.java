@@ -23,8 +23,4 @@ record Life(
     boolean farAway() {
         return webShare == 1;
     }
-
-    Truth truth(String customer) {
-        return new Truth(customer, habits.kind(), ordersPerWeek, stays);
-    }
 }

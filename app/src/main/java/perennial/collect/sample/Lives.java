@@ -54,9 +54,10 @@ final class Lives {
             LocalDate from = rhythms.catering().day(rhythms.catering().at(contract.from()) + dice.exponential(30));
             if (!from.isBefore(today) || !contract.covers(from)) continue;
             Stay stay = stay(from, habits, Reason.MOVED);
-            boolean untilTheEnd = stay.leaving() == null || contract.covers(stay.leaving().on());
-            if (!untilTheEnd) stay = new Stay(from, contract.leaving());
-            add(habits, 0, rhythms.catering(), from, List.of(stay), company);
+            Leaving own = stay.leaving();
+            boolean leavesFirst = own != null && contract.covers(own.on());
+            Stay stays = new Stay(from, leavesFirst ? own : contract.leaving());
+            add(habits, 0, rhythms.catering(), from, List.of(stays), company);
         }
     }
 
@@ -77,7 +78,7 @@ final class Lives {
 
     /// More of them at the start: many had come for years when the till began to know them.
     private LocalDate arrival(Rhythm rhythm) {
-        return rhythm.day(rhythm.length() * StrictMath.pow(dice.share(), 1.5));
+        return rhythm.day(rhythm.length() * StrictMath.pow(dice.share(), 2));
     }
 
     private List<Stay> stays(LocalDate from, Habits habits, Rhythm rhythm) {

@@ -3,7 +3,6 @@ package perennial.collect.sample;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.Person;
 import perennial.collect.sample.Order.Line;
@@ -41,9 +40,7 @@ final class OrdersFile {
         Person buyer = order.buyer();
         Branch branch = order.branch();
         String at = localTime(order.at());
-        String status = (order.status() == Status.CANCELLED ? Status.CANCELLED : Status.COMPLETED)
-                .name()
-                .toLowerCase(Locale.ROOT);
+        String status = order.status() == Status.CANCELLED ? "cancelled" : "completed";
         for (Line line : order.lines())
             out.writeRecord(
                     entry.number(),

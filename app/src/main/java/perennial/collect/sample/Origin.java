@@ -15,7 +15,7 @@ enum Origin {
             Müller, Schäfer, Köhler, Weiß, Großmann, Krüger, Schröder, Jäger, Böhm, Brandt, Lorenz, Kühn, Vogt, Sommer,
             Winkler, Ziegler, Strauß, Förster, Hübner, Lindner, Thiele, Pohl, Günther, Marquardt, Seidel, Wendt, Ebert,
             Roß, Busch, Reimann, Haase, Petersen, Hagemann, Bäcker, Kornfeld, Rübsam, Fröhlich, Grünwald, Lämmle, Österreicher,
-            Süß, Wiegand, von der Heide, zu Bentheim, Freiherr von Rabenau"""),
+            Süß, Wiegand, von der Heide, vom Berge, zur Linden"""),
     ENGLISH(
             "en",
             15,

@@ -39,14 +39,13 @@ record Product(
         PLUMS;
 
         boolean includes(LocalDate day) {
-            long fromEaster = BakeryYear.daysFromEaster(day);
             return switch (this) {
                 case ALWAYS -> true;
-                case ADVENT -> BakeryYear.within(day, 11, 10, 12, 30);
-                case EASTER -> fromEaster >= -18 && fromEaster <= 1;
-                case CARNIVAL -> fromEaster >= -75 && fromEaster <= -46 || BakeryYear.within(day, 12, 30, 12, 31);
-                case STRAWBERRIES -> BakeryYear.within(day, 5, 10, 7, 10);
-                case PLUMS -> BakeryYear.within(day, 8, 10, 10, 5);
+                case ADVENT -> BakeryYear.within(day, 11_10, 12_30);
+                case EASTER -> BakeryYear.aroundEaster(day, -18, 1);
+                case CARNIVAL -> BakeryYear.aroundEaster(day, -75, -46) || BakeryYear.within(day, 12_30, 12_31);
+                case STRAWBERRIES -> BakeryYear.within(day, 5_10, 7_10);
+                case PLUMS -> BakeryYear.within(day, 8_10, 10_05);
             };
         }
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import perennial.collect.intake.Person;
 import perennial.collect.sample.Order.Status;
 import perennial.collect.sample.Truth.Kind;
 import perennial.collect.sample.Truth.Leaving;
@@ -16,8 +15,8 @@ final class Purchases {
 
     private static final int WEEKS_OF_DRIFTING = 6;
 
+    private final Client client;
     private final Life life;
-    private final Person buyer;
     private final Prices prices;
     private final Dice dice;
     private final Taste taste;
@@ -25,9 +24,9 @@ final class Purchases {
     private final double things;
     private final List<Order> orders = new ArrayList<>();
 
-    private Purchases(Life life, Person buyer, Prices prices, Dice dice) {
-        this.life = life;
-        this.buyer = buyer;
+    private Purchases(Client client, Prices prices, Dice dice) {
+        this.client = client;
+        this.life = client.life();
         this.prices = prices;
         this.dice = dice;
         this.taste = Taste.personal(dice);
@@ -35,9 +34,9 @@ final class Purchases {
         this.things = dice.gamma(3, life.habits().lines());
     }
 
-    static List<Order> of(Life life, Person buyer, LocalDate today, Prices prices, Dice dice) {
-        var purchases = new Purchases(life, buyer, prices, dice);
-        for (Stay stay : life.stays()) purchases.during(stay, today);
+    static List<Order> of(Client client, LocalDate today, Prices prices, Dice dice) {
+        var purchases = new Purchases(client, prices, dice);
+        for (Stay stay : client.life().stays()) purchases.during(stay, today);
         return purchases.orders;
     }
 
@@ -61,7 +60,7 @@ final class Purchases {
         boolean calledOff = channel != Channel.COUNTER && !orders.isEmpty() && dice.chance(.02);
         return new Order(
                 Hours.of(channel, day).moment(day, dice),
-                buyer,
+                client.person(),
                 channel,
                 branch(),
                 calledOff ? Status.CANCELLED : Status.COMPLETED,

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.stream.IntStream;
-import perennial.collect.intake.Person;
+import java.util.stream.Stream;
+import perennial.collect.intake.Received;
 import perennial.collect.sample.OrderBook.Entry;
 
 /// A bakery with two branches, a web shop and catering clients, simulated for the 2½ years before a given day.
@@ -28,14 +28,12 @@ public final class SampleBusiness {
     private static final int MONTHS_OF_NEW_PRICES = 13;
     private static final long SEED = 20_200_229;
 
-    private final List<Person> people;
+    private final List<Client> clients;
     private final List<Entry> entries;
-    private final List<Truth> truth;
 
-    private SampleBusiness(List<Person> people, List<Entry> entries, List<Truth> truth) {
-        this.people = people;
+    private SampleBusiness(List<Client> clients, List<Entry> entries) {
+        this.clients = clients;
         this.entries = entries;
-        this.truth = truth;
     }
 
     /// @param today the first day of which nothing is told
@@ -46,17 +44,11 @@ public final class SampleBusiness {
         var prices = new Prices(today.minusMonths(MONTHS_OF_NEW_PRICES).withDayOfMonth(1));
 
         List<Life> lives = Lives.upTo(today, rhythms, dice.another());
-        List<Person> people = Faces.of(lives, today, dice.another());
+        List<Client> clients = Faces.of(lives, today, dice.another());
         var orders = new ArrayList<Order>();
-        for (int i = 0; i < lives.size(); i++)
-            orders.addAll(Purchases.of(lives.get(i), people.get(i), today, prices, dice.another()));
+        for (Client client : clients) orders.addAll(Purchases.of(client, today, prices, dice.another()));
         orders.addAll(WalkIns.between(first, today, rhythms.counter(), prices, dice.another()));
-        List<Entry> entries = OrderBook.of(orders, today, dice.another());
-
-        List<Truth> truth = IntStream.range(0, lives.size())
-                .mapToObj(i -> lives.get(i).truth(people.get(i).externalId()))
-                .toList();
-        return new SampleBusiness(people, entries, truth);
+        return new SampleBusiness(clients, OrderBook.of(orders, today, dice.another()));
     }
 
     public String name() {
@@ -74,7 +66,7 @@ public final class SampleBusiness {
     /// One row for each customer, comma-separated; the writer is left open.
     public void writeContacts(Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);
-        ContactsFile.write(people, csv);
+        ContactsFile.write(clients, csv);
         csv.flush();
     }
 
@@ -85,9 +77,14 @@ public final class SampleBusiness {
         csv.flush();
     }
 
+    /// What both files say, without the way through a file: first the contacts, then the lines of orders.
+    public Stream<Received> received() {
+        return Arrivals.of(clients, entries);
+    }
+
     /// One for each customer, in the order of their numbers. For tests; no page shows it.
     public List<Truth> truth() {
-        return truth;
+        return clients.stream().map(Client::truth).toList();
     }
 
     static Instant startOf(LocalDate day) {

@@ -2,7 +2,7 @@ package perennial.collect.sample;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import perennial.collect.sample.Order.Line;
 import perennial.collect.sample.Product.Category;
@@ -24,10 +24,10 @@ final class Taste {
 
     /// A taste of one's own: some shelves one walks past, and on each there are favourites.
     static Taste personal(Dice dice) {
-        var shelves = new EnumMap<Category, Double>(Category.class);
-        for (Category category : Category.values()) shelves.put(category, dice.gamma(1, 1));
+        double[] shelves = new double[Category.values().length];
+        Arrays.setAll(shelves, shelf -> dice.gamma(1, 1));
         return new Taste(Assortment.PRODUCTS.stream()
-                .mapToDouble(product -> product.wanted() * dice.gamma(.7, 1) * shelves.get(product.category()))
+                .mapToDouble(product -> product.wanted() * dice.gamma(.7, 1) * shelves[product.category().ordinal()])
                 .toArray());
     }
 
