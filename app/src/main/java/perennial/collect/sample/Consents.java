@@ -44,7 +44,7 @@ final class Consents {
 
         var claims = new ArrayList<ConsentClaim>();
         claims.add(claim("email", stands, stands ? life.since() : withdrawn, cells));
-        if (sms) claims.add(claim("sms", true, life.since(), cells));
+        if (sms) claims.add(claim("sms", true, null, cells)); // the file dates the newsletter only
         return claims;
     }
 

@@ -60,16 +60,11 @@ final class Faces {
         String given = dice.pick(origin.givenNames);
         String family = familyName(origin);
         Company employer = life.employer();
-        boolean anAddressIsKnown = life.farAway() || dice.chance(.85);
-        String email = anAddressIsKnown ? email(given, family, employer) : null;
+        String email = life.farAway() || dice.chance(.85) ? email(given, family, employer) : null;
         String mobile = dice.chance(.55) ? "0176 0406" + number.substring(1) : null;
-        String language = language(origin);
-        MonthDay birthday = employer == null && dice.chance(.45)
-                ? MonthDay.from(LocalDate.of(2001, 1, 1).plusDays(dice.between(0, 364)))
-                : null;
-        Integer birthYear = birthday == null || dice.chance(.25)
-                ? null
-                : Integer.valueOf(today.getYear() - dice.between(19, 84));
+        String language = dice.chance(.6) ? origin.language : "de";
+        LocalDate born = employer == null && dice.chance(.45) ? birthday() : null;
+        Address address = address(life);
         return new Person(
                 Person.Kind.PERSON,
                 number,
@@ -80,17 +75,22 @@ final class Faces {
                 typed(given),
                 typed(family),
                 employer == null ? null : employer.name(),
-                birthday,
-                birthYear,
+                born == null ? null : MonthDay.from(born),
+                born == null || dice.chance(.25) ? null : Integer.valueOf(born.getYear()),
                 language,
+                address == null ? null : address.country(),
                 null,
-                null,
-                address(life),
+                address,
                 TAGS.stream().filter(tag -> dice.chance(.025)).toList(),
                 Map.of(),
                 email == null ? List.of() : Consents.of(life, language, mobile != null, today, dice),
                 SampleBusiness.startOf(life.since()),
                 dice.chance(.08) ? dice.pick(NOTES) : null);
+    }
+
+    /// Between 18 and 85 years ago.
+    private LocalDate birthday() {
+        return today.minusYears(18).minusDays(dice.between(1, 67 * 365));
     }
 
     private String familyName(Origin origin) {
@@ -113,10 +113,6 @@ final class Faces {
         String address = local + "@" + domain;
         for (int i = 2; !addressesTaken.add(address); i++) address = local + i + "@" + domain;
         return address;
-    }
-
-    private String language(Origin origin) {
-        return dice.chance(.6) ? origin.language : "de";
     }
 
     private @Nullable Address address(Life life) {

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.sample;
+
+import org.jspecify.annotations.NullMarked;
