@@ -327,7 +327,8 @@ final class TextSource implements Source {
         if (!isLineEnd(c)) {
             return false;
         }
-        in.at += c == '\r' && in.has(1) && in.text[in.at + 1] == '\n' ? 2 : 1;
+        boolean two = c == '\r' && in.has(1) && in.text[in.at + 1] == '\n';
+        in.at += two ? 2 : 1; // not in one line: looking ahead may move the window, and with it `at`
         line++;
         return true;
     }

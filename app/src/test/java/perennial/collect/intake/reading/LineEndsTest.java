@@ -1,0 +1,34 @@
+package perennial.collect.intake.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LineEndsTest {
+
+    private static final int ROWS = 40_000;
+
+    @TempDir
+    private Path folder;
+
+    /// Ten characters a row, so that one of these headers puts a chunk's end between the two characters of a line end.
+    @ParameterizedTest
+    @ValueSource(strings = {"a,b", "a,bc", "a,bcd", "a,bcde", "a,bcdef", "a,bcdefg", "a,bcdefgh", "a,bcdefghi"})
+    void a_line_end_of_two_characters_may_lie_across_two_chunks(String header) throws IOException {
+        var text = new StringBuilder(header).append("\r\n");
+        for (int i = 0; i < ROWS; i++) text.append(100_000 + i).append(",1\r\n");
+        Path file = Files.writeString(folder.resolve("rows.csv"), text);
+
+        int expected = 100_000;
+        try (Rows rows = Spreadsheet.of(file).rows()) {
+            while (rows.hasNext())
+                assertThat(((Read.Usable) rows.next()).row().cells()).containsExactly(String.valueOf(expected++), "1");
+        }
+        assertThat(expected).isEqualTo(100_000 + ROWS);
+    }
+}
