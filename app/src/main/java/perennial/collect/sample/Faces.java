@@ -61,16 +61,17 @@ final class Faces {
         String family = familyName(origin);
         Company employer = life.employer();
         String email = life.farAway() || dice.chance(.85) ? email(given, family, employer) : null;
-        String mobile = dice.chance(.55) ? "0176 0406" + number.substring(1) : null;
         String language = dice.chance(.6) ? origin.language : "de";
         LocalDate born = employer == null && dice.chance(.45) ? birthday() : null;
         Address address = address(life);
+        String country = address == null ? null : address.country();
+        String mobile = dice.chance(.55) ? "176 0406" + number.substring(1) : null;
         return new Person(
                 Person.Kind.PERSON,
                 number,
                 email,
-                mobile == null ? null : "+49" + mobile.replace(" ", "").substring(1),
-                mobile,
+                mobile == null ? null : "+49" + mobile.replace(" ", ""),
+                mobile == null ? null : (country == null || country.equals("DE") ? "0" : "+49 ") + mobile,
                 null,
                 typed(given),
                 typed(family),
@@ -78,7 +79,7 @@ final class Faces {
                 born == null ? null : MonthDay.from(born),
                 born == null || dice.chance(.25) ? null : Integer.valueOf(born.getYear()),
                 language,
-                address == null ? null : address.country(),
+                country,
                 null,
                 address,
                 TAGS.stream().filter(tag -> dice.chance(.025)).toList(),

@@ -43,7 +43,7 @@ final class Purchases {
     private void during(Stay stay, LocalDate today) {
         double time = life.rhythm().at(stay.from()) + dice.share() * life.rhythm().on(stay.from());
         for (LocalDate day = stay.from(); day.isBefore(today) && stay.covers(day); day = life.rhythm().day(time)) {
-            orders.add(order(day));
+            orders.add(order(day, day.equals(stay.from())));
             time += dice.gamma(life.habits().evenness(), 7 / life.ordersPerWeek()) * (drifting(stay, day) ? 2 : 1);
         }
     }
@@ -55,9 +55,9 @@ final class Purchases {
                 && day.isAfter(leaving.on().minusWeeks(WEEKS_OF_DRIFTING));
     }
 
-    private Order order(LocalDate day) {
+    private Order order(LocalDate day, boolean first) {
         Channel channel = channel();
-        boolean calledOff = channel != Channel.COUNTER && !orders.isEmpty() && dice.chance(.02);
+        boolean calledOff = channel != Channel.COUNTER && !first && dice.chance(.02);
         return new Order(
                 Hours.of(channel, day).moment(day, dice),
                 client.person(),
