@@ -64,8 +64,10 @@ class SampleFilesTest {
                 .filter(Received.Sale.class::isInstance)
                 .map(sale -> ((Received.Sale) sale).sale())
                 .toList();
+        int same = 0;
+        while (same < Math.min(read.size(), sold.size()) && read.get(same).equals(sold.get(same))) same++;
+        assertThat(read.subList(same, Math.min(same + 1, read.size()))).isEmpty(); // the first that differs
         assertThat(read).hasSameSizeAs(sold);
-        for (int i = 0; i < sold.size(); i++) assertThat(read.get(i)).isEqualTo(sold.get(i));
     }
 
     @Test

@@ -75,7 +75,7 @@ class TruthTest {
             boolean isThere = truth(customer).wasCustomerOn(TODAY.minusDays(1));
             (isThere ? there : left).add(model.probabilityAlive(history(days)));
         });
-        assertThat(pairsInOrder(left, there)).isGreaterThan(.85);
+        assertThat(pairsInOrder(left, there)).isGreaterThan(.9);
         assertThat(there.size() / (double) DAYS.size()).isBetween(.2, .45);
     }
 
