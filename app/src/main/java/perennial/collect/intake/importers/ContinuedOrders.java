@@ -46,9 +46,8 @@ public final class ContinuedOrders implements RowReader {
     public @Nullable Received read(Row row) {
         if (number < 0 || date < 0 || cell(row, number).isBlank()) return reader.read(row);
         Row order = first;
-        boolean continues = order != null
-                && cell(row, date).isBlank()
-                && cell(row, number).equals(cell(order, number));
+        boolean continues =
+                order != null && cell(row, date).isBlank() && cell(row, number).equals(cell(order, number));
         if (order == null || !continues) {
             first = row;
             return reader.read(row);

@@ -27,7 +27,8 @@ import perennial.collect.intake.meaning.Field;
 /// header, the upper one counts.
 record HeaderList(List<Line> lines) {
 
-    private record Line(boolean needed, List<Pattern> names, @Nullable Field field) {
+    private record Line(
+            boolean needed, List<Pattern> names, @Nullable Field field) {
         boolean matches(String header) {
             return names.stream().anyMatch(name -> name.matcher(header).matches());
         }
@@ -52,13 +53,16 @@ record HeaderList(List<Line> lines) {
     }
 
     private static Pattern pattern(String name) {
-        return Pattern.compile(Stream.of(plain(name).split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        return Pattern.compile(
+                Stream.of(plain(name).split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
     }
 
     /// 0 when a needed header is missing, else from .8 to 1, the more of the file's headers are known.
     double fits(List<String> headers) {
         List<String> plain = headers.stream().map(HeaderList::plain).toList();
-        boolean all = lines.stream().filter(Line::needed).allMatch(line -> plain.stream().anyMatch(line::matches));
+        boolean all = lines.stream()
+                .filter(Line::needed)
+                .allMatch(line -> plain.stream().anyMatch(line::matches));
         if (!all || plain.isEmpty()) return 0;
         long known = plain.stream()
                 .filter(header -> lines.stream().anyMatch(line -> line.matches(header)))
@@ -84,7 +88,8 @@ record HeaderList(List<Line> lines) {
     private static List<Integer> columns(Line line, List<String> headers) {
         var columns = new ArrayList<Integer>();
         for (Pattern name : line.names())
-            for (int i = 0; i < headers.size(); i++) if (name.matcher(headers.get(i)).matches()) columns.add(i);
+            for (int i = 0; i < headers.size(); i++)
+                if (name.matcher(headers.get(i)).matches()) columns.add(i);
         return columns;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +27,27 @@ final class PersonReader {
     private final Columns columns;
     private final Consents consents;
     private final LocalDate today;
+    private final List<Integer> phones;
 
     PersonReader(Mapping mapping, Columns columns, Instant now) {
         this.mapping = mapping;
         this.columns = columns;
         this.consents = new Consents(columns, mapping.shop().zone());
         this.today = now.atZone(mapping.shop().zone()).toLocalDate();
+        this.phones = columns.all(Field.PHONE).stream()
+                .sorted(Comparator.comparing((Integer column) -> !isMobile(column))
+                        .thenComparing(
+                                column -> Header.split(columns.header(column)).size()))
+                .toList();
+    }
+
+    /// The number that people carry with them comes first, then the one with the plainest name.
+    private boolean isMobile(int column) {
+        String header = Text.folded(columns.header(column));
+        return header.contains("mobi")
+                || header.contains("cell")
+                || header.contains("handy")
+                || header.contains("movil");
     }
 
     /// Does a row say more than who somebody is, so that two rows of one person may differ?
@@ -139,7 +155,7 @@ final class PersonReader {
 
         private void phones(@Nullable String country) {
             String ringing = country != null ? country : mapping.shop().country();
-            for (int column : columns.all(Field.PHONE)) {
+            for (int column : phones) {
                 String cell = value(column);
                 if (cell == null) continue;
                 String number = Phones.read(first(cell), ringing);

@@ -1,6 +1,7 @@
 package perennial.collect.intake.meaning;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Something only a person can decide, with what we would do.
@@ -31,12 +32,17 @@ public record Question(
         /// in which currency are the amounts? Choices are codes
         CURRENCY,
         /// from which country are telephone numbers without a country code? Choices are codes
-        COUNTRY
+        COUNTRY;
+
+        /// The question in words; its argument is the column's header or the field's label.
+        public String labelKey() {
+            return "intake.meaning.ask." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Stable name of this question within its file: `dates-3`, `column-order-date`, `currency`.
     public String id() {
-        String what = asked.name().toLowerCase(java.util.Locale.ROOT);
+        String what = asked.name().toLowerCase(Locale.ROOT);
         if (field != null) return what + "-" + field.key();
         return column < 0 ? what : what + "-" + column;
     }

@@ -14,8 +14,7 @@ class AnyTableTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Bestellnummer | Datum      | Kunde   | E-Mail          | Artikel | Menge | Einzelpreis
                 1001          | 13.04.2024 | Ada L.  | ada@example.com | Brot    | 2     | 4,50
                 1001          |            |         |                 | Kuchen  | 1     | 12,00

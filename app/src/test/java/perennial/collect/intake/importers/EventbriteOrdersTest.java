@@ -14,8 +14,7 @@ class EventbriteOrdersTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Order #     | Order Date     | First Name | Surname  | Email           | Quantity | Price Tier | Ticket Type       | Attendee # | Order Type | Currency | Total Paid | Fees Paid | Attendee Status | Home City | Company
                 11211912243 | 11/29/24 22:28 | Ada        | Lovelace | ada@example.com | 1        |            | General Admission | 18441583   | Online     | USD      | 25.00      | 2.00      | Attending       | Berlin    | Engines Ltd
                 11211912244 | 11/30/24 10:28 | Bob        | Babbage  | bob@example.com | 1        |            | General Admission | 18441584   | Online     | USD      | 25.00      | 2.00      | Not Attending   |           |

@@ -15,8 +15,7 @@ class GoogleContactsTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 First Name | Middle Name | Last Name | Organization Name | Birthday   | Notes     | Photo | Labels                 | E-mail 1 - Label | E-mail 1 - Value                    | E-mail 2 - Value | Phone 1 - Label | Phone 1 - Value               | Address 1 - Label | Address 1 - Formatted | Address 1 - Street | Address 1 - City | Address 1 - Country
                 Ada        | King        | Lovelace  | Engines Ltd       | --04-12    | likes rye |       | * myContacts ::: Bread | * Work           | ada@example.com ::: ada@example.org |                  | Mobile          | +49 30 901820 ::: 030 901821  | Home              | Dam 1, Amsterdam      | Dam 1              | Amsterdam        | Netherlands
                 Bob        |             | Babbage   |                   | 1985-04-12 |           |       | * myContacts           |                  |                                     | bob@example.com  |                 |                               |                   |                       |                    |                  |
@@ -36,8 +35,7 @@ class GoogleContactsTest extends ImporterContractTest {
 
     @Test
     void the_columns_of_former_years_are_known_too() {
-        Table former = Table.of(
-                """
+        Table former = Table.of("""
                 Name         | Given Name | Family Name | Birthday | Notes | E-mail 1 - Type | E-mail 1 - Value | Phone 1 - Value | Organization 1 - Name
                 Ada Lovelace | Ada        | Lovelace    |          |       | *               | ada@example.com  |                 | Engines Ltd
                 """);

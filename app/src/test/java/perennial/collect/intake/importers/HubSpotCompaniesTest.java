@@ -2,8 +2,8 @@ package perennial.collect.intake.importers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import perennial.collect.intake.Person.Kind;
 import org.junit.jupiter.api.Test;
+import perennial.collect.intake.Person.Kind;
 import perennial.collect.intake.meaning.Table;
 
 class HubSpotCompaniesTest extends ImporterContractTest {
@@ -15,8 +15,7 @@ class HubSpotCompaniesTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Record ID | Company name | Website URL     | Company owner | Create Date      | City
                 201       | Engines Ltd  | engines.example | Grace         | 2024-05-13 09:15 | London
                 202       | Mill & Sons  | mill.example    | Grace         | 2024-05-14 09:15 | Leeds

@@ -14,8 +14,7 @@ class HubSpotContactsTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Record ID | First Name | Last Name | Email           | Phone Number   | Contact owner | Lead Status | Create Date      | Lifecycle Stage | Associated Company | Associated Company IDs
                 101       | Ada        | Lovelace  | ada@example.com | +49 30 901820  | Grace         | New         | 2024-05-13 09:15 | Customer        | Engines Ltd        | 201
                 102       | Bob        | Babbage   | bob@example.com |                | Grace         | Open        | 2024-05-14 09:15 | Lead            |                    |

@@ -14,6 +14,7 @@ import perennial.collect.intake.Received;
 import perennial.collect.intake.Row;
 import perennial.collect.intake.meaning.Interpretation;
 import perennial.collect.intake.meaning.Mapping;
+import perennial.collect.intake.meaning.Shop;
 import perennial.collect.intake.meaning.Table;
 
 /// What every importer promises. A test of an importer gives its key and a small export, and adds what is special.
@@ -24,6 +25,11 @@ abstract class ImporterContractTest {
 
     /// An export of that program with at least two rows, all of them fine.
     abstract Table export();
+
+    /// The business that exported it.
+    Shop shop() {
+        return Table.BERLIN;
+    }
 
     private static final Importers IMPORTERS = Importers.onClassPath();
 
@@ -44,7 +50,7 @@ abstract class ImporterContractTest {
     }
 
     private Mapping mapping() {
-        return importer().interpret(export().survey(), Table.BERLIN).mapping();
+        return importer().interpret(export().survey(), shop()).mapping();
     }
 
     @Test
@@ -73,13 +79,12 @@ abstract class ImporterContractTest {
 
     @Test
     final void it_needs_no_help_with_its_export() {
-        assertThat(importer().interpret(export().survey(), Table.BERLIN).questions()).isEmpty();
+        assertThat(importer().interpret(export().survey(), shop()).questions()).isEmpty();
     }
 
     @Test
     final void it_understands_a_header_without_rows() {
-        Interpretation empty = importer()
-                .interpret(new Table(export().headers(), List.of()).survey(), Table.BERLIN);
+        Interpretation empty = importer().interpret(new Table(export().headers(), List.of()).survey(), Table.BERLIN);
 
         assertThat(empty.mapping().columns()).hasSameSizeAs(export().headers());
     }
@@ -98,7 +103,9 @@ abstract class ImporterContractTest {
         List<String> headers = new ArrayList<>(export().headers());
         headers.add(0, "Something of our own");
         List<Row> rows = export().rows().stream()
-                .map(row -> new Row(row.line(), Stream.concat(Stream.of("x"), row.cells().stream()).toList()))
+                .map(row -> new Row(
+                        row.line(),
+                        Stream.concat(Stream.of("x"), row.cells().stream()).toList()))
                 .toList();
         var wider = new Table(headers, rows);
 
@@ -111,15 +118,18 @@ abstract class ImporterContractTest {
     final void it_claims_no_consent_without_proof() {
         for (Received row : received()) {
             var person = row instanceof Received.Contact contact ? contact.person() : ((Received.Sale) row).buyer();
-            if (person != null) assertThat(person.consents()).noneMatch(claim -> claim.proof().isEmpty());
+            if (person != null)
+                assertThat(person.consents()).noneMatch(claim -> claim.proof().isEmpty());
         }
     }
 
     @Test
     final void it_passes_over_blank_rows_and_keeps_broken_ones() {
         var reader = importer().reader(mapping(), Table.NOW);
-        List<String> broken = export().headers().stream().map(header -> "\u0000").toList();
-        List<String> tooLong = Stream.generate(() -> "?").limit(export().headers().size() + 3L).toList();
+        List<String> broken =
+                export().headers().stream().map(header -> "\u0000").toList();
+        List<String> tooLong =
+                Stream.generate(() -> "?").limit(export().headers().size() + 3L).toList();
 
         assertThat(reader.read(new Row(7, broken))).isNull();
         assertThat(reader.read(new Row(8, List.of()))).isNull();

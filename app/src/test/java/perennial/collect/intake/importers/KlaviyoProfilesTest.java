@@ -14,8 +14,7 @@ class KlaviyoProfilesTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Email           | Klaviyo ID | First Name | Last Name | Phone Number  | Organization | Title | City   | State / Region | Country | Zip Code | Source | Email Marketing Consent | Email Marketing Consent Timestamp | SMS Marketing Consent | Email Suppressions | Tags
                 ada@example.com | 01AAA      | Ada        | Lovelace  | +4930901820   | Engines Ltd  |       | Berlin |                | Germany | 10115    | Popup  | SUBSCRIBED              | 2024-05-13T09:15:00Z              |                       |                    |
                 bob@example.com | 01BBB      | Bob        | Babbage   |               |              |       | London |                | UK      |          |        | NEVER_SUBSCRIBED        |                                   |                       |                    |
@@ -31,7 +30,8 @@ class KlaviyoProfilesTest extends ImporterContractTest {
             assertThat(claim.proof()).containsEntry("Source", "Popup");
         });
         assertThat(contact(1).person().consents()).isEmpty();
-        assertThat(contact(2).person().consents()).singleElement().satisfies(claim -> assertThat(claim.granted())
-                .isFalse());
+        assertThat(contact(2).person().consents())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.granted()).isFalse());
     }
 }

@@ -16,8 +16,7 @@ class MailchimpAudienceTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Email Address   | First Name | Last Name | Address | Phone Number | Birthday | Favourite Bread | MEMBER_RATING | OPTIN_TIME          | OPTIN_IP  | CONFIRM_TIME        | CONFIRM_IP | LATITUDE | LONGITUDE | GMTOFF | DSTOFF | TIMEZONE      | CC | REGION | LAST_CHANGED        | LEID | EUID   | NOTES | TAGS
                 ada@example.com | Ada        | Lovelace  |         |              | 04/12    | Rye             | 4             | 2024-05-13 09:15:00 | 192.0.2.1 | 2024-05-13 09:20:00 | 192.0.2.2  | 0        | 0         | 1      | 2      | Europe/Berlin | DE | BE     | 2024-05-13 09:20:00 | 1    | aaa111 |       | "vip","likes rye, dark"
                 bob@example.com | Bob        | Babbage   |         |              |          |                 | 2             |                     |           |                     |            |          |           |        |        |               |    |        | 2024-05-14 09:20:00 | 2    | bbb222 |       |
@@ -42,10 +41,12 @@ class MailchimpAudienceTest extends ImporterContractTest {
             Table gone = Table.of("Email Address | OPTIN_TIME | CONFIRM_TIME | " + time + " | LEID\n"
                     + "ada@example.com | 2024-05-13 09:15:00 | 2024-05-13 09:20:00 | 2024-06-01 08:00:00 | 1");
 
-            assertThat(gone.contact(0, Table.BERLIN).person().consents()).singleElement().satisfies(claim -> {
-                assertThat(claim.granted()).isFalse();
-                assertThat(claim.at()).isEqualTo("2024-06-01T08:00:00Z");
-            });
+            assertThat(gone.contact(0, Table.BERLIN).person().consents())
+                    .singleElement()
+                    .satisfies(claim -> {
+                        assertThat(claim.granted()).isFalse();
+                        assertThat(claim.at()).isEqualTo("2024-06-01T08:00:00Z");
+                    });
         }
     }
 

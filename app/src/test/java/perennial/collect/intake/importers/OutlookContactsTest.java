@@ -15,8 +15,7 @@ class OutlookContactsTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Title | First Name | Middle Name | Last Name | Company     | Job Title | Business Street | Business City | Business Postal Code | Business Country/Region | Business Phone | Home Phone | Mobile Phone  | Birthday   | Categories      | E-mail Address  | E-mail Type | E-mail Display Name | E-mail 2 Address | Notes
                 Dr    | Ada        | King        | Lovelace  | Engines Ltd | Analyst   | Dam 1           | Amsterdam     | 1012JS               | Netherlands             | 020 5551234    |            | +31612345678  | 12/13/1985 | bread;customers | ada@example.com | SMTP        | Ada                 | ada@example.org  |
                       | Bob        |             | Babbage   |             |           |                 |               |                      |                         |                |            |               | 0/0/00     |                 | bob@example.com | SMTP        | Bob                 |                  |

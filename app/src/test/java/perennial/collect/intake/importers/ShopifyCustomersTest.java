@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Objects;
-import perennial.collect.intake.Person;
 import org.junit.jupiter.api.Test;
+import perennial.collect.intake.Person;
 import perennial.collect.intake.meaning.Table;
 
 class ShopifyCustomersTest extends ImporterContractTest {
@@ -17,8 +17,7 @@ class ShopifyCustomersTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Customer ID    | First Name | Last Name | Email           | Accepts Email Marketing | Default Address Company | Default Address Address1 | Default Address Address2 | Default Address City | Default Address Province Code | Default Address Country Code | Default Address Zip | Default Address Phone | Phone         | Accepts SMS Marketing | Total Spent | Total Orders | Note        | Tax Exempt | Tags
                 '7210448301122 | Ada        | 't Hart   | ada@example.com | yes                     |                         | Dam 1                    |                          | Amsterdam            |                               | NL                           | '1012JS             | '+31 20 555 1234      | '+31612345678 | no                    | 250.00      | 7            | likes rye   | no         | vip, bread
                 '7210448301123 | Bob        | Babbage   | bob@example.com | no                      | Engines Ltd             | 1 High St                |                          | London               |                               | GB                           | 'E1 6AN             |                       |               | no                    | 0.00        | 0            |             | no         |

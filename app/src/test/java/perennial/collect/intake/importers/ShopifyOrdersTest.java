@@ -16,8 +16,7 @@ class ShopifyOrdersTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Name  | Email           | Financial Status   | Paid at                   | Fulfillment Status | Accepts Marketing | Currency | Subtotal | Shipping | Taxes | Total | Discount Code | Created at                | Lineitem quantity | Lineitem name | Lineitem price | Lineitem sku | Lineitem discount | Billing Name | Billing City | Billing Zip | Billing Country | Shipping Name | Notes | Cancelled at              | Payment Method | Refunded Amount | Vendor | Location | Id   | Tags | Source | Phone
                 #1001 | ada@example.com | paid               | 2026-05-01 10:00:05 +0200 | fulfilled          | yes               | EUR      | 21.00    | 4.00     | 1.00  | 25.00 |               | 2026-05-01 10:00:00 +0200 | 2                 | Rye bread     | 4.50           | RYE          | 1.00              | Ada Lovelace | Berlin       | '10115      | DE              | Ada Lovelace  |       |                           | Stripe         | 0.00            | Mill   |          | 9001 |      | web    | +49 30 901820
                 #1001 | ada@example.com |                    |                           |                    |                   |          |          |          |       |       |               |                           | 1                 | Cake          | 12.00          | CAKE         | 0.00              |              |              |             |                 |               |       |                           |                |                 | Mill   |          |      |      |        |
@@ -48,10 +47,12 @@ class ShopifyOrdersTest extends ImporterContractTest {
 
     @Test
     void consent_is_dated_by_the_order_that_gave_it() {
-        assertThat(Objects.requireNonNull(sale(0).buyer()).consents()).singleElement().satisfies(claim -> {
-            assertThat(claim.granted()).isTrue();
-            assertThat(claim.at()).isEqualTo(sale(0).sale().at());
-            assertThat(claim.proof()).containsEntry("Accepts Marketing", "yes");
-        });
+        assertThat(Objects.requireNonNull(sale(0).buyer()).consents())
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.granted()).isTrue();
+                    assertThat(claim.at()).isEqualTo(sale(0).sale().at());
+                    assertThat(claim.proof()).containsEntry("Accepts Marketing", "yes");
+                });
     }
 }

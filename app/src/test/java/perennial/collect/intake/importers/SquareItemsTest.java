@@ -3,8 +3,10 @@ package perennial.collect.intake.importers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import perennial.collect.intake.meaning.Shop;
 import perennial.collect.intake.meaning.Table;
 
 class SquareItemsTest extends ImporterContractTest {
@@ -16,12 +18,16 @@ class SquareItemsTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Date       | Time     | Time Zone                  | Category | Item      | Qty | Price Point Name | SKU  | Modifiers Applied | Gross Sales | Discounts | Net Sales | Tax   | Transaction ID | Payment ID | Device Name | Notes | Details | Event Type | Location | Dining Option | Customer ID | Customer Name | Customer Reference ID
                 05/13/2024 | 09:15:00 | Eastern Time (US & Canada) | Bread    | Rye       | 2   | Regular          | RYE  |                   | $9.00       | -$1.00    | $8.00     | $0.50 | T1             | P1         | Till        |       |         | Payment    | Harbour  | To go         | C1          | Ada Lovelace  |
                 05/14/2024 | 10:15:00 | Eastern Time (US & Canada) | Cake     | Cake, big | -1  | Regular          | CAKE |                   | -$12.00     | $0.00     | -$12.00   | $0.00 | T2             | P2         | Till        |       |         | Refund     | Harbour  | To go         |             |               |
                 """);
+    }
+
+    @Override
+    Shop shop() {
+        return new Shop(ZoneId.of("America/New_York"), "USD", "US");
     }
 
     @Test

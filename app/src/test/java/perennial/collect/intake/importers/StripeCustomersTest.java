@@ -14,8 +14,7 @@ class StripeCustomersTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 id      | Description | Email           | Name         | Created (UTC)    | Delinquent | Card ID | Card Last4 | Total Spend
                 cus_001 | likes rye   | ada@example.com | Ada Lovelace | 2024-05-13 09:15 | false      | card_1  | 4242       | 250.00
                 cus_002 |             | bob@example.com | Bob Babbage  | 2024-05-14 09:15 | false      |         |            | 0.00

@@ -14,8 +14,7 @@ class StripePaymentsTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 id     | Description  | Created date (UTC)  | Amount | Amount Refunded | Currency | Converted Amount | Fee  | Status   | Customer ID | Customer Email  | Captured
                 ch_001 | Subscription | 2024-05-13 09:15:00 | 12.50  | 0.00            | eur      | 12.50            | 0.50 | Paid     | cus_001     | ada@example.com | true
                 ch_002 | Subscription | 2024-05-14 09:15:00 | 12.50  | 12.50           | eur      | 12.50            | 0.50 | Refunded | cus_001     | ada@example.com | true

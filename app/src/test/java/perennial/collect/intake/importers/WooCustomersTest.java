@@ -14,8 +14,7 @@ class WooCustomersTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Customer ID | Username | First name | Last name | Email           | Billing Phone  | City   | Total spend | Order count
                 12          | ada      | Ada        | Lovelace  | ada@example.com | 030 901820     | Berlin | 250.00      | 7
                 13          | bob      | Bob        | Babbage   | bob@example.com |                | London | 0.00        | 0

@@ -14,8 +14,7 @@ class WooOrdersTest extends ImporterContractTest {
 
     @Override
     Table export() {
-        return Table.of(
-                """
+        return Table.of("""
                 Order Number | Order Status | Order Date       | Customer Note | First Name (Billing) | Last Name (Billing) | Company (Billing) | Address 1&2 (Billing) | City (Billing) | State Code (Billing) | Postcode (Billing) | Country Code (Billing) | Email (Billing) | Phone (Billing) | First Name (Shipping) | Item # | SKU  | Name | Quantity | Quantity (- Refund) | Item Cost | Order Line Tax | Coupon Code | Discount Amount | Payment Method Title | Order Shipping Amount | Order Refund Amount | Order Total Amount
                 501          | Completed    | 2024-05-13 09:15 |               | Ada                  | Lovelace            |                   | Dam 1                 | Amsterdam      |                      | 1012JS             | NL                     | ada@example.com | +31612345678    | Ada                   | 1      | RYE  | Rye  | 2        | 2                   | 4.50      | 0.00           |             | 0.00            | PayPal               | 4.00                  | 3.00                | 25.00
                 501          |              |                  |               |                      |                     |                   |                       |                |                      |                    |                        |                 |                 |                       | 2      | CAKE | Cake | 1        | 1                   | 12.00     | 0.00           |             |                 |                      |                       |                     |

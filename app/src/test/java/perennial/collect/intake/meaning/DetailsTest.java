@@ -13,31 +13,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DetailsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "ada@example.com;ada@example.com",
-        "' ADA@Example.COM ';ada@example.com",
-        "Ada Lovelace <Ada@example.com>;ada@example.com",
-        "mailto:ada@example.com;ada@example.com",
-        "ada+shop@example.com;ada+shop@example.com",
-        "müller@bäckerei.de;müller@bäckerei.de"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ada@example.com;ada@example.com",
+                "' ADA@Example.COM ';ada@example.com",
+                "Ada Lovelace <Ada@example.com>;ada@example.com",
+                "mailto:ada@example.com;ada@example.com",
+                "ada+shop@example.com;ada+shop@example.com",
+                "müller@bäckerei.de;müller@bäckerei.de"
+            })
     void addresses_become_keys(String cell, String key) {
         assertThat(Emails.read(cell)).isEqualTo(key);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada", "ada@", "@example.com", "ada@example", "a b@example.com", "ada@@example.com", "a@b.c,d@e.f"})
+    @ValueSource(
+            strings = {
+                "ada",
+                "ada@",
+                "@example.com",
+                "ada@example",
+                "a b@example.com",
+                "ada@@example.com",
+                "a@b.c,d@e.f"
+            })
     void what_is_no_address(String cell) {
         assertThat(Emails.read(cell)).isNull();
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "+49 30 901820,,+4930901820",
-        "030 901820,DE,+4930901820",
-        "0049 30 901820,,+4930901820",
-        "p:+46701234567,,+46701234567",
-        "'+31612345678,,+31612345678",
-        "(212) 555-2368,US,+12125552368"})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "+49 30 901820,,+4930901820",
+                "030 901820,DE,+4930901820",
+                "0049 30 901820,,+4930901820",
+                "p:+46701234567,,+46701234567",
+                "'+31612345678,,+31612345678",
+                "(212) 555-2368,US,+12125552368"
+            })
     void telephone_numbers_become_international(String cell, @Nullable String country, String number) {
         assertThat(Phones.read(cell, country)).isEqualTo(number);
     }
@@ -50,8 +65,16 @@ class DetailsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--0412,false", "04-12,false", "12.4.,false", "12/04,true", "12.04.1985,true", "1985-04-12,false",
-        "0000-04-12,false", "1604-04-12,false", "04/12/85,false"})
+        "--0412,false",
+        "04-12,false",
+        "12.4.,false",
+        "12/04,true",
+        "12.04.1985,true",
+        "1985-04-12,false",
+        "0000-04-12,false",
+        "1604-04-12,false",
+        "04/12/85,false"
+    })
     void birthdays_with_or_without_a_year(String cell, boolean dayFirst) {
         var style = dayFirst ? DateStyle.DAY_MONTH_YEAR : DateStyle.MONTH_DAY_YEAR;
         Birthday birthday = Birthday.read(cell, new DateCell(style), dayFirst, LocalDate.of(2026, 11, 22));
@@ -62,16 +85,31 @@ class DetailsTest {
 
     @Test
     void a_birthday_in_the_future_was_a_century_ago() {
-        Birthday birthday = Birthday.read(
-                "12.04.50", new DateCell(DateStyle.DAY_MONTH_YEAR), true, LocalDate.of(2026, 11, 22));
+        Birthday birthday =
+                Birthday.read("12.04.50", new DateCell(DateStyle.DAY_MONTH_YEAR), true, LocalDate.of(2026, 11, 22));
 
         assertThat(birthday).isEqualTo(new Birthday(MonthDay.of(4, 12), 1950));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Germany,DE", "Deutschland,DE", "allemagne,DE", "DE,DE", "DEU,DE", "United Kingdom,GB", "UK,GB", "EIRE,IE", "USA,US",
-        "U.S.A.,US", "Österreich,AT", "Oesterreich,", "Schweiz,CH", "Países Bajos,NL", "日本,JP", "Unspecified,"})
+        "Germany,DE",
+        "Deutschland,DE",
+        "allemagne,DE",
+        "DE,DE",
+        "DEU,DE",
+        "United Kingdom,GB",
+        "UK,GB",
+        "EIRE,IE",
+        "USA,US",
+        "U.S.A.,US",
+        "Österreich,AT",
+        "Oesterreich,",
+        "Schweiz,CH",
+        "Países Bajos,NL",
+        "日本,JP",
+        "Unspecified,"
+    })
     void countries_by_name_and_code(String cell, @Nullable String code) {
         assertThat(Countries.code(cell)).isEqualTo(code);
     }
@@ -84,8 +122,12 @@ class DetailsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Eastern Time (US & Canada),America/New_York", "Europe/Berlin,Europe/Berlin", "Europe/Kiev,Europe/Kyiv",
-        "W. Europe Standard Time,Europe/Berlin", "pacific time,America/Los_Angeles"})
+        "Eastern Time (US & Canada),America/New_York",
+        "Europe/Berlin,Europe/Berlin",
+        "Europe/Kiev,Europe/Kyiv",
+        "W. Europe Standard Time,Europe/Berlin",
+        "pacific time,America/Los_Angeles"
+    })
     void time_zones_by_the_names_of_tills(String cell, String zone) {
         assertThat(Zones.of(cell)).hasToString(zone);
     }

@@ -15,11 +15,29 @@ class InterpretationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "InvoiceNo,ORDER_NUMBER", "number_of_cds,QUANTITY", "dollar_value,AMOUNT", "Bestellnummer,ORDER_NUMBER",
-        "Kundennr.,CUSTOMER_ID", "Umsatz,AMOUNT", "E-Mail-Adresse,EMAIL", "Prénom,GIVEN_NAME", "Código postal,POSTCODE",
-        "Cognome,FAMILY_NAME", "Aantal,QUANTITY", "UnitPrice (GBP),UNIT_PRICE", "Gesamtbetrag (€),ORDER_TOTAL",
-        "customer_email,EMAIL", "Straße,ADDRESS1", "Geburtsdatum,BIRTHDAY", "orderDate,ORDER_DATE", "Fecha de compra,ORDER_DATE",
-        "n° client,CUSTOMER_ID", "Rechnungs-Nr,ORDER_NUMBER", "CUSTOMER_ID,CUSTOMER_ID", "Newsletter abonniert,CONSENT_EMAIL"})
+        "InvoiceNo,ORDER_NUMBER",
+        "number_of_cds,QUANTITY",
+        "dollar_value,AMOUNT",
+        "Bestellnummer,ORDER_NUMBER",
+        "Kundennr.,CUSTOMER_ID",
+        "Umsatz,AMOUNT",
+        "E-Mail-Adresse,EMAIL",
+        "Prénom,GIVEN_NAME",
+        "Código postal,POSTCODE",
+        "Cognome,FAMILY_NAME",
+        "Aantal,QUANTITY",
+        "UnitPrice (GBP),UNIT_PRICE",
+        "Gesamtbetrag (€),ORDER_TOTAL",
+        "customer_email,EMAIL",
+        "Straße,ADDRESS1",
+        "Geburtsdatum,BIRTHDAY",
+        "orderDate,ORDER_DATE",
+        "Fecha de compra,ORDER_DATE",
+        "n° client,CUSTOMER_ID",
+        "Rechnungs-Nr,ORDER_NUMBER",
+        "CUSTOMER_ID,CUSTOMER_ID",
+        "Newsletter abonniert,CONSENT_EMAIL"
+    })
     void headers_in_six_languages_are_understood(String header, Field field) {
         var suggestions = HeaderWords.suggest(header);
 
@@ -29,8 +47,7 @@ class InterpretationTest {
 
     @Test
     void lines_with_prices() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 InvoiceNo | StockCode | Quantity | InvoiceDate      | UnitPrice | CustomerID | Country
                 536365    | 85123A    | 6        | 2010-12-01 08:26 | 2.55      | 17850      | United Kingdom
                 536365    | 71053     | 6        | 2010-12-01 08:26 | 3.39      | 17850      | United Kingdom
@@ -44,13 +61,11 @@ class InterpretationTest {
 
     @Test
     void whole_orders_with_totals() {
-        Interpretation found = Table.of(
-                        """
+        Interpretation found = Table.of("""
                         Bestellnummer | Datum      | Kunde         | E-Mail          | Gesamtbetrag
                         1001          | 13.04.2024 | Ada Lovelace  | ada@example.com | 12,50 €
                         1002          | 14.04.2024 | Charles Babb. | cb@example.com  | 1.003,00 €
-                        """)
-                .interpret(BERLIN);
+                        """).interpret(BERLIN);
 
         assertThat(found.mapping().rows()).isEqualTo(RowKind.ORDERS);
         assertThat(fields(found.mapping())).containsExactly(ORDER_NUMBER, ORDER_DATE, NAME, EMAIL, ORDER_TOTAL);
@@ -60,14 +75,12 @@ class InterpretationTest {
 
     @Test
     void a_customer_and_a_date_are_enough() {
-        Interpretation found = Table.of(
-                        """
+        Interpretation found = Table.of("""
                         customer | date
                         17       | 2024-05-01
                         18       | 2024-05-02
                         17       | 2024-05-09
-                        """)
-                .interpret(NOBODY_SAID);
+                        """).interpret(NOBODY_SAID);
 
         assertThat(fields(found.mapping())).containsExactly(CUSTOMER_ID, ORDER_DATE);
         assertThat(found.mapping().rows()).isEqualTo(RowKind.ORDERS);
@@ -76,21 +89,18 @@ class InterpretationTest {
 
     @Test
     void people_with_a_day_on_which_they_came() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 Vorname | Nachname | E-Mail          | Telefon     | Geburtstag | Erstellt am | Lieblingsbrot
                 Ada     | Lovelace | ada@example.com | 030 1234567 | 10.12.1985 | 01.05.2024  | Roggen
                 """);
 
         assertThat(mapping.rows()).isEqualTo(RowKind.PEOPLE);
-        assertThat(fields(mapping))
-                .containsExactly(GIVEN_NAME, FAMILY_NAME, EMAIL, PHONE, BIRTHDAY, SINCE, ATTRIBUTE);
+        assertThat(fields(mapping)).containsExactly(GIVEN_NAME, FAMILY_NAME, EMAIL, PHONE, BIRTHDAY, SINCE, ATTRIBUTE);
     }
 
     @Test
     void created_is_the_day_of_sale_beside_an_order_number() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 Order ID | Created at          | Email           | Total
                 1        | 2024-05-01 10:00:00 | ada@example.com | 12.00
                 2        | 2024-05-02 10:00:00 | bob@example.com | 13.00
@@ -102,8 +112,7 @@ class InterpretationTest {
 
     @Test
     void a_total_repeated_on_every_line_counts_once() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 order | date       | email  | product | amount
                 1     | 2024-05-01 | a@b.de | bread   | 10.00
                 1     | 2024-05-01 | a@b.de | rolls   | 10.00
@@ -119,8 +128,7 @@ class InterpretationTest {
 
     @Test
     void a_total_of_each_line_is_the_lines_amount() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 date       | customer no | item  | total
                 2024-05-01 | 7           | bread | 4.50
                 2024-05-01 | 8           | cake  | 3.50
@@ -132,8 +140,7 @@ class InterpretationTest {
 
     @Test
     void names_serve_as_ids_where_there_is_nothing_else() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 Kunde         | Datum      | Betrag
                 Müller GmbH   | 13.04.2024 | 120,00
                 Café am Markt | 14.04.2024 | 80,50
@@ -145,13 +152,11 @@ class InterpretationTest {
 
     @Test
     void cells_speak_where_there_is_no_header() {
-        Interpretation found = Table.withoutHeader(
-                        """
+        Interpretation found = Table.withoutHeader("""
                         ada@example.com|2024-05-01|12.50
                         bob@example.com|2024-05-02|13.50
                         ada@example.com|2024-05-03|9.99
-                        """)
-                .interpret(BERLIN);
+                        """).interpret(BERLIN);
 
         assertThat(fields(found.mapping())).containsExactly(EMAIL, ORDER_DATE, AMOUNT);
         assertThat(found.questions()).isEmpty();
@@ -159,8 +164,7 @@ class InterpretationTest {
 
     @Test
     void cells_overrule_a_header_they_contradict() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 Kunde           | Datum      | Nombre
                 ada@example.com | 13.04.2024 | 3
                 bob@example.com | 14.04.2024 | 4
@@ -171,12 +175,10 @@ class InterpretationTest {
 
     @Test
     void two_equal_columns_are_asked_about() {
-        Interpretation found = Table.of(
-                        """
+        Interpretation found = Table.of("""
                         Date       | Date       | Customer ID | Amount
                         2024-05-01 | 2024-05-03 | 7           | 12.00
-                        """)
-                .interpret(BERLIN);
+                        """).interpret(BERLIN);
 
         assertThat(found.questions()).singleElement().satisfies(question -> {
             assertThat(question.asked()).isEqualTo(Asked.COLUMN);
@@ -206,13 +208,11 @@ class InterpretationTest {
 
     @Test
     void doubtful_dates_are_asked_about_with_a_suggestion() {
-        Interpretation found = Table.of(
-                        """
+        Interpretation found = Table.of("""
                         Customer ID | Date       | Amount
                         7           | 03/04/2024 | 12.00
                         8           | 01/02/2024 | 12.00
-                        """)
-                .interpret(BERLIN);
+                        """).interpret(BERLIN);
 
         assertThat(found.questions()).singleElement().satisfies(question -> {
             assertThat(question.id()).isEqualTo("dates-1");
@@ -223,20 +223,17 @@ class InterpretationTest {
 
     @Test
     void numbers_to_call_need_a_country() {
-        Interpretation found = Table.of(
-                        """
+        Interpretation found = Table.of("""
                         Name | Phone
                         Ada  | 030 1234567
-                        """)
-                .interpret(NOBODY_SAID);
+                        """).interpret(NOBODY_SAID);
 
         assertThat(found.questions()).extracting(Question::id).contains("country");
     }
 
     @Test
     void a_mapping_goes_through_json_unharmed() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 Kunde         | Datum      | Betrag
                 Müller GmbH   | 13.04.2024 | 120,00
                 """);
@@ -246,20 +243,19 @@ class InterpretationTest {
 
     @Test
     void a_table_about_nothing_we_know_asks_who_it_is_about() {
-        Interpretation found = Table.of(
-                        """
+        Interpretation found = Table.of("""
                         foo | bar
                         1.5 | x1
                         2.5 | x2
-                        """)
-                .interpret(BERLIN);
+                        """).interpret(BERLIN);
 
         assertThat(found.needsNobody()).isFalse();
     }
 
     @Test
     void a_header_without_rows_is_still_understood() {
-        Interpretation found = Table.of("Order Number | Order Date | Email | Total").interpret(BERLIN);
+        Interpretation found =
+                Table.of("Order Number | Order Date | Email | Total").interpret(BERLIN);
 
         assertThat(fields(found.mapping())).containsExactly(ORDER_NUMBER, ORDER_DATE, EMAIL, ORDER_TOTAL);
     }
@@ -270,7 +266,8 @@ class InterpretationTest {
     }
 
     private static Table amounts(String header, String first, String second) {
-        return Table.of("Customer ID | Date | " + header + "\n7 | 2024-05-01 | " + first + "\n8 | 2024-05-02 | " + second);
+        return Table.of(
+                "Customer ID | Date | " + header + "\n7 | 2024-05-01 | " + first + "\n8 | 2024-05-02 | " + second);
     }
 
     private static Mapping mapping(String table) {

@@ -85,13 +85,11 @@ class StylesTest {
 
     @Test
     void a_column_that_does_not_tell_follows_the_others() {
-        Survey survey = Table.of(
-                        """
+        Survey survey = Table.of("""
                         Menge | Preis | Datum      | Lieferdatum
                         1.234 | 2,50  | 13/04/2024 | 03/04/2024
                         2.000 | 3,50  | 01/04/2024 | 02/04/2024
-                        """)
-                .survey();
+                        """).survey();
         Styles styles = Styles.of(survey, NOBODY_SAID);
 
         assertThat(styles.numbers().get(0).value()).isEqualTo(NumberStyle.COMMA);

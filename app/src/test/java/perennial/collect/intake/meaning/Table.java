@@ -20,10 +20,8 @@ public record Table(List<String> headers, List<Row> rows) {
     private static final Importers IMPORTERS = Importers.onClassPath();
 
     public static Table of(String text) {
-        List<List<String>> lines = text.lines()
-                .filter(line -> !line.isBlank())
-                .map(Table::cells)
-                .toList();
+        List<List<String>> lines =
+                text.lines().filter(line -> !line.isBlank()).map(Table::cells).toList();
         return new Table(lines.get(0), rows(lines.subList(1, lines.size()), 2));
     }
 

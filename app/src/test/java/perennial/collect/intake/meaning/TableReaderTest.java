@@ -19,14 +19,11 @@ class TableReaderTest {
 
     @Test
     void a_line_costs_quantity_times_price_rounded_half_up() {
-        SaleLine line = Table.of(
-                        """
+        SaleLine line = Table.of("""
                         order | date       | customer id | sku | quantity | unit price
                         1     | 2024-05-01 | 7           | A1  | 3        | 0.335
                         2     | 2024-05-02 | 7           | A1  | 1        | 2.00
-                        """)
-                .sale(0, BERLIN)
-                .sale();
+                        """).sale(0, BERLIN).sale();
 
         assertThat(line.amountMinor()).isEqualTo(101);
         assertThat(line.currency()).isEqualTo("EUR");
@@ -39,13 +36,11 @@ class TableReaderTest {
 
     @Test
     void what_comes_back_is_negative() {
-        Received.Sale sale = Table.of(
-                        """
+        Received.Sale sale = Table.of("""
                         InvoiceNo | StockCode | Quantity | InvoiceDate      | UnitPrice | CustomerID | Country
                         536365    | 85123A    | 6        | 2010-12-01 08:26 | 2.55      | 17850      | United Kingdom
                         C536379   | D         | -2       | 2010-12-01 09:41 | 27.5      | 14527      | United Kingdom
-                        """)
-                .sale(1, NOBODY_SAID);
+                        """).sale(1, NOBODY_SAID);
 
         assertThat(sale.sale().amountMinor()).isEqualTo(-5500);
         assertThat(sale.sale().orderNumber()).isEqualTo("C536379");
@@ -54,14 +49,11 @@ class TableReaderTest {
 
     @Test
     void a_whole_order_of_nothing_is_an_order() {
-        SaleLine order = Table.of(
-                        """
+        SaleLine order = Table.of("""
                         customer_id | date     | number_of_cds | dollar_value
                         00001       | 19970101 | 1             | 0.00
                         00002       | 19970112 | 1             | 12.00
-                        """)
-                .sale(0, BERLIN)
-                .sale();
+                        """).sale(0, BERLIN).sale();
 
         assertThat(order.wholeOrder()).isTrue();
         assertThat(order.amountMinor()).isZero();
@@ -70,7 +62,9 @@ class TableReaderTest {
 
     @Test
     void a_file_without_money_has_no_amounts() {
-        SaleLine order = Table.of("customer | date\n7 | 2024-05-01\n7 | 2024-05-02").sale(0, BERLIN).sale();
+        SaleLine order = Table.of("customer | date\n7 | 2024-05-01\n7 | 2024-05-02")
+                .sale(0, BERLIN)
+                .sale();
 
         assertThat(order.amountMinor()).isNull();
         assertThat(order.wholeOrder()).isTrue();
@@ -78,8 +72,7 @@ class TableReaderTest {
 
     @Test
     void a_sale_to_nobody_we_know_is_a_sale() {
-        var table = Table.of(
-                """
+        var table = Table.of("""
                 date       | customer id | amount
                 2024-05-01 | 7           | 12.00
                 2024-05-02 |             | 13.00
@@ -92,18 +85,22 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "31.02.2024;intake.complaint.date.no-such-day",
-        "gestern;intake.complaint.date.unreadable",
-        "'';intake.complaint.date.missing",
-        "30.12.1899;intake.complaint.date.zero",
-        "01.01.1970;intake.complaint.date.zero",
-        "00.00.0000;intake.complaint.date.zero",
-        "01.05.1899;intake.complaint.date.too-old",
-        "24.12.2031;intake.complaint.date.future"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "31.02.2024;intake.complaint.date.no-such-day",
+                "gestern;intake.complaint.date.unreadable",
+                "'';intake.complaint.date.missing",
+                "30.12.1899;intake.complaint.date.zero",
+                "01.01.1970;intake.complaint.date.zero",
+                "00.00.0000;intake.complaint.date.zero",
+                "01.05.1899;intake.complaint.date.too-old",
+                "24.12.2031;intake.complaint.date.future"
+            })
     void a_bad_day_is_complained_of(String day, String key) {
         Received.Unreadable row = Table.of(
-                        "Kunde | Datum | Betrag\nA1 | 13.04.2024 | 1,00\nA2 | 14.04.2024 | 2,00\nA1 | " + day + " | 3,00")
+                        "Kunde | Datum | Betrag\nA1 | 13.04.2024 | 1,00\nA2 | 14.04.2024 | 2,00\nA1 | " + day
+                                + " | 3,00")
                 .unreadable(2, BERLIN);
 
         assertThat(row.complaint().key()).isEqualTo(key);
@@ -113,14 +110,18 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "abc;intake.complaint.number.unreadable",
-        "12.50.3;intake.complaint.number.unreadable",
-        "'';intake.complaint.amount.missing",
-        "99999999999999999;intake.complaint.amount.too-large"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "abc;intake.complaint.number.unreadable",
+                "12.50.3;intake.complaint.number.unreadable",
+                "'';intake.complaint.amount.missing",
+                "99999999999999999;intake.complaint.amount.too-large"
+            })
     void a_bad_amount_is_complained_of(String amount, String key) {
         Received.Unreadable row = Table.of(
-                        "Kunde | Datum | Betrag\nA1 | 13.04.2024 | 1,00\nA2 | 14.04.2024 | 2,00\nA1 | 15.04.2024 | " + amount)
+                        "Kunde | Datum | Betrag\nA1 | 13.04.2024 | 1,00\nA2 | 14.04.2024 | 2,00\nA1 | 15.04.2024 | "
+                                + amount)
                 .unreadable(2, BERLIN);
 
         assertThat(row.complaint().key()).isEqualTo(key);
@@ -128,8 +129,7 @@ class TableReaderTest {
 
     @Test
     void an_amount_in_the_other_style_is_not_guessed_at() {
-        var table = Table.of(
-                """
+        var table = Table.of("""
                 Kunde | Datum      | Betrag
                 A1    | 13.04.2024 | 1,00
                 A2    | 14.04.2024 | 12.50
@@ -141,13 +141,11 @@ class TableReaderTest {
 
     @Test
     void a_row_with_more_cells_than_headers_is_not_cut() {
-        Received.Unreadable row = Table.of(
-                        """
+        Received.Unreadable row = Table.of("""
                         customer | date       | amount
                         7        | 2024-05-01 | 1.00
                         7        | 2024-05-02 | 1.00 | and more
-                        """)
-                .unreadable(1, BERLIN);
+                        """).unreadable(1, BERLIN);
 
         assertThat(row.complaint().key()).isEqualTo("intake.complaint.row.too-long");
         assertThat(row.complaint().arguments()).containsExactly("4", "3");
@@ -155,21 +153,18 @@ class TableReaderTest {
 
     @Test
     void an_id_that_a_workbook_has_maimed_is_refused() {
-        Received.Unreadable row = Table.of(
-                        """
+        Received.Unreadable row = Table.of("""
                         customer id   | date       | amount
                         7210448301122 | 2024-05-01 | 1.00
                         7.21045E+12   | 2024-05-02 | 1.00
-                        """)
-                .unreadable(1, BERLIN);
+                        """).unreadable(1, BERLIN);
 
         assertThat(row.complaint().key()).isEqualTo("intake.complaint.id.maimed");
     }
 
     @Test
     void currencies_are_those_of_the_row() {
-        var table = Table.of(
-                """
+        var table = Table.of("""
                 customer id | date       | amount    | currency
                 7           | 2024-05-01 | 12.00     | USD
                 7           | 2024-05-02 | 1200      | JPY
@@ -188,8 +183,7 @@ class TableReaderTest {
 
     @Test
     void cancelled_and_refunded_orders_say_so() {
-        var table = Table.of(
-                """
+        var table = Table.of("""
                 order number | date       | email          | total | status
                 1            | 2024-05-01 | ada@example.com | 12.00 | completed
                 2            | 2024-05-02 | ada@example.com | 13.00 | Storniert
@@ -205,13 +199,10 @@ class TableReaderTest {
 
     @Test
     void a_person_with_everything() {
-        Person person = Table.of(
-                        """
+        Person person = Table.of("""
                         Kundennummer | Vorname | Nachname | E-Mail          | Telefon    | Geburtstag | PLZ   | Ort    | Land        | Schlagworte | Sprache | Lieblingsbrot
                         00042        | Zoë 🥐  | שלום     | Zoe@Example.COM | 030 901820 | 12.04.1985 | 10115 | Berlin | Deutschland | VIP, Brot   | Deutsch | Roggen
-                        """)
-                .contact(0, NOBODY_SAID)
-                .person();
+                        """).contact(0, NOBODY_SAID).person();
 
         assertThat(person.externalId()).isEqualTo("00042");
         assertThat(person.givenName()).isEqualTo("Zoë 🥐");
@@ -231,14 +222,11 @@ class TableReaderTest {
 
     @Test
     void nobody_is_turned_away_for_a_misspelt_detail() {
-        Person person = Table.of(
-                        """
+        Person person = Table.of("""
                         Email           | Birthday     | Country  | First name
                         ada@example.com | some day     | Atlantis | Ada
                         bob@example.com | 1985-04-12   | France   | Bob
-                        """)
-                .contact(0, BERLIN)
-                .person();
+                        """).contact(0, BERLIN).person();
 
         assertThat(person.email()).isEqualTo("ada@example.com");
         assertThat(person.birthday()).isNull();
@@ -247,21 +235,18 @@ class TableReaderTest {
 
     @Test
     void a_row_about_nobody_is_refused() {
-        Received.Unreadable row = Table.of(
-                        """
+        Received.Unreadable row = Table.of("""
                         Email           | First name | City
                         ada@example.com | Ada        | Berlin
                         not an address  |            | Bonn
-                        """)
-                .unreadable(1, BERLIN);
+                        """).unreadable(1, BERLIN);
 
         assertThat(row.complaint().key()).isEqualTo("intake.complaint.person.nobody");
     }
 
     @Test
     void consent_needs_a_clear_word_in_a_column_made_for_it() {
-        var table = Table.of(
-                """
+        var table = Table.of("""
                 Email           | Newsletter | Role
                 ada@example.com | ja         | owner
                 bob@example.com | nein       | owner
@@ -281,22 +266,22 @@ class TableReaderTest {
 
     @Test
     void names_that_serve_as_ids_are_compared_kindly() {
-        List<Received> rows = Table.of(
-                        """
+        List<Received> rows = Table.of("""
                         Kunde         | Datum      | Betrag
                         Müller  GmbH  | 13.04.2024 | 120,00
                         müller gmbh   | 14.04.2024 | 80,50
-                        """)
-                .read(BERLIN);
+                        """).read(BERLIN);
 
         assertThat(rows)
-                .extracting(row -> Objects.requireNonNull(((Received.Sale) row).buyer()).externalId())
+                .extracting(row ->
+                        Objects.requireNonNull(((Received.Sale) row).buyer()).externalId())
                 .containsExactly("müller gmbh", "müller gmbh");
     }
 
     @Test
     void harmful_characters_are_gone_and_blank_rows_say_nothing() {
-        List<Received> rows = Table.of("name | email\nA\u0000da | ada@\u0000example.com\n | ").read(BERLIN);
+        List<Received> rows =
+                Table.of("name | email\nA\u0000da | ada@\u0000example.com\n | ").read(BERLIN);
 
         assertThat(rows).singleElement().satisfies(row -> {
             Person person = ((Received.Contact) row).person();
@@ -307,14 +292,11 @@ class TableReaderTest {
 
     @Test
     void day_time_and_zone_may_stand_apart() {
-        SaleLine line = Table.of(
-                        """
+        SaleLine line = Table.of("""
                         Date       | Time     | Time Zone                  | Item  | Amount | Customer ID
                         2024-05-01 | 10:30:00 | Eastern Time (US & Canada) | Bread | $8.00  | X1
                         2024-05-01 | 9:05 PM  | Europe/Berlin              | Bread | $8.00  | X1
-                        """)
-                .sale(0, NOBODY_SAID)
-                .sale();
+                        """).sale(0, NOBODY_SAID).sale();
 
         assertThat(line.at()).isEqualTo(Instant.parse("2024-05-01T14:30:00Z"));
         assertThat(line.currency()).isEqualTo("USD");

@@ -6,7 +6,8 @@ import perennial.collect.intake.importers.KnownExport;
 import perennial.collect.intake.meaning.RowKind;
 import perennial.collect.intake.meaning.Shop;
 
-/// Contacts of a Mailchimp audience. Those who subscribed, who left and whose address is dead come in separate files, which
+/// Contacts of a Mailchimp audience. Those who subscribed, who left and whose address is dead come in separate files,
+/// which
 /// are told apart by their columns. When somebody signed up and confirmed is kept as proof. Times are UTC.
 @Component
 final class MailchimpAudience extends KnownExport {

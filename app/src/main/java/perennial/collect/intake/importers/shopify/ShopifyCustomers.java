@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import perennial.collect.intake.importers.KnownExport;
 import perennial.collect.intake.meaning.RowKind;
 
-/// Customers of a Shopify store. Ids, telephone numbers and postcodes come with an apostrophe in front, so that workbooks
+/// Customers of a Shopify store. Ids, telephone numbers and postcodes come with an apostrophe in front, so that
+/// workbooks
 /// leave them alone.
 @Component
 final class ShopifyCustomers extends KnownExport {

@@ -8,7 +8,8 @@ import perennial.collect.intake.importers.KnownExport;
 import perennial.collect.intake.meaning.Mapping;
 import perennial.collect.intake.meaning.RowKind;
 
-/// Orders of a Shopify store. An order with several articles has several rows, and only its first one says who, when and
+/// Orders of a Shopify store. An order with several articles has several rows, and only its first one says who, when
+/// and
 /// how much in all.
 @Component
 final class ShopifyOrders extends KnownExport {

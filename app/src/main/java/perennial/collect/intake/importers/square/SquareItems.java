@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import perennial.collect.intake.importers.KnownExport;
 import perennial.collect.intake.meaning.RowKind;
 
-/// Articles sold at a Square till, one row each. Counts what the articles brought after discounts, without tax and tips;
+/// Articles sold at a Square till, one row each. Counts what the articles brought after discounts, without tax and
+/// tips;
 /// refunds are rows of their own with negative amounts.
 @Component
 final class SquareItems extends KnownExport {

@@ -4,7 +4,8 @@ import org.springframework.stereotype.Component;
 import perennial.collect.intake.importers.KnownExport;
 import perennial.collect.intake.meaning.RowKind;
 
-/// Receipts of a Square till, one row each. Counts net sales like the list of articles, not tax, tips and vouchers, so that
+/// Receipts of a Square till, one row each. Counts net sales like the list of articles, not tax, tips and vouchers, so
+/// that
 /// both lists of one day say the same.
 @Component
 final class SquareTransactions extends KnownExport {
