@@ -1,5 +1,7 @@
 package perennial.models;
 
+import java.util.random.RandomGenerator;
+
 /// Who is still a customer, and how often will they buy?
 ///
 /// All times are weeks from the customer's first purchase. A purchase is a day with an order. The first
@@ -54,4 +56,7 @@ public interface AttritionModel extends Model {
     ///
     /// @param weeks 0 or more
     double expectedOrdersOfNewCustomer(double weeks);
+
+    /// A customer drawn at random from all the model thinks possible.
+    Life randomCustomer(RandomGenerator random);
 }

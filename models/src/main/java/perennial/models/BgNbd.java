@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /// BG/NBD: customers buy at random times and may leave right after a repeat purchase.
 ///
@@ -80,6 +81,11 @@ public record BgNbd(double r, double alpha, double a, double b) implements Attri
     @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
+    }
+
+    @Override
+    public Life randomCustomer(RandomGenerator random) {
+        return customer().random(random);
     }
 
     private DropoutCustomer customer() {

@@ -1,13 +1,13 @@
 package perennial.models;
 
 import java.util.function.DoubleUnaryOperator;
-import perennial.models.numeric.GaussLegendre;
+import perennial.models.numeric.Quadrature;
 
 /// Counts later purchases for less.
 final class DiscountedOrders {
 
-    private static final GaussLegendre RULE = GaussLegendre.of(10);
-    private static final GaussLegendre ENDLESS = GaussLegendre.of(48).crowdedAtEnd(4);
+    private static final Quadrature RULE = Quadrature.gaussLegendre(10);
+    private static final Quadrature ENDLESS = Quadrature.gaussLegendre(48).crowdedAtEnd(4);
 
     private DiscountedOrders() {}
 

@@ -1,5 +1,7 @@
 package perennial.models;
 
+import java.util.random.RandomGenerator;
+import perennial.models.numeric.Draws;
 import perennial.models.numeric.Gammas;
 
 /// Answers about one customer, for all models in which customers leave at a purchase, or never.
@@ -131,5 +133,11 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
 
     private Stay stay(History h) {
         return dropout == Dropout.NEVER ? Stay.ALWAYS : new Stay(a, b + h.repeats() + dropout.extra());
+    }
+
+    Life random(RandomGenerator random) {
+        double rate = Draws.gamma(random, r, alpha);
+        double leaves = dropout == Dropout.NEVER ? 0 : Draws.beta(random, a, b);
+        return new Life(rate, stages, leaves, dropout == Dropout.AFTER_EVERY, Double.POSITIVE_INFINITY);
     }
 }

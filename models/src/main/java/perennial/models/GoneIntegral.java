@@ -1,21 +1,30 @@
 package perennial.models;
 
-import perennial.models.numeric.GaussLegendre;
+import perennial.models.numeric.Quadrature;
 
 /// What Pareto/NBD needs of a customer who left between the last purchase and the end of observation.
 ///
-///     I = ∫ over (t_x, T) of (α + u)^-(r + x) (β + u)^-(s + 1) du
+///     I = ∫ over (t_x, T) of (α + u)^-n (β + u)^-(s + 1) du,   n = r + x
 ///
-/// No hypergeometric function, so nothing to overflow: with n = r + x, substitute q = ((α + t_x) / (α + u))^(n
-/// - 1) when n > 1.75, else p = ((β + t_x) / (β + u))^s, and integrate the smooth rest by Gauss-Legendre.
-/// Relative error 1e-13 for ordinary customers with 16 nodes.
+/// No hypergeometric function, so nothing to overflow. One of the two factors falls more steeply over the
+/// range: with q = ((α + t_x) / (α + u))^(n - 1), or ((β + t_x) / (β + u))^s, it is integrated exactly and a
+/// quadrature takes the rest. Gauss-Legendre does where the rest is smooth, with nodes crowded where q comes
+/// near 0; everything else, and single customers, are left to double exponential quadrature. Relative error
+/// below 1e-8 and 1e-13 for parameters from .01 to 100.
 ///
 /// The slopes of I divided by I are means of simple functions of u over the same nodes.
 final class GoneIntegral {
 
-    static final GaussLegendre RULE = GaussLegendre.of(16);
-    static final GaussLegendre FINE = GaussLegendre.of(96).crowdedAtEnd(4);
-    private static final double STEEP = 1.75;
+    private static final Quadrature SMOOTH = Quadrature.gaussLegendre(16);
+    private static final Quadrature ROUGH = Quadrature.gaussLegendre(24).crowdedAtEnd(3);
+    private static final Quadrature FINE = Quadrature.doubleExponential(101);
+
+    /// q(T) above which the integrand is smooth.
+    private static final double NEAR = .05;
+    /// How much steeper than q the rest may begin for it to count as smooth.
+    private static final double STEEPER = 2;
+    /// ln of how much the base may grow over the range for the rest to count as smooth.
+    private static final double WIDE = 6;
 
     double log;
     double meanLogAlpha;
@@ -24,74 +33,75 @@ final class GoneIntegral {
     double meanInverseBeta;
 
     /// Fills the fields for one history.
-    void compute(GaussLegendre rule, double n, double alpha, double s, double beta, double recency, double age) {
-        if (n > STEEP) {
-            overPurchases(rule, n, alpha, s, beta, recency, age);
+    ///
+    /// @param fine whether a single customer is asked about
+    /// @param riseA ln((α + T) / (α + t_x))
+    /// @param riseB ln((β + T) / (β + t_x))
+    void compute(
+            boolean fine, double n, double alpha, double s, double beta, double recency, double riseA, double riseB) {
+        double fallA = (n - 1) * riseA;
+        double fallB = s * riseB;
+        double a = alpha + recency;
+        double b = beta + recency;
+        double span = -Math.expm1(-Math.max(fallA, fallB));
+        if (fallA >= fallB) {
+            boolean smooth = (s + 1) * a < STEEPER * (n - 1) * b && riseB < WIDE;
+            integrate(rule(fine || !smooth, span), span, riseA, n - 1, a, s + 1, b);
         } else {
-            overLeaving(rule, n, alpha, s, beta, recency, age);
+            boolean smooth = n * b < STEEPER * s * a && riseA < WIDE;
+            integrate(rule(fine || !smooth, span), span, riseB, s, b, n, a);
+            swap();
         }
     }
 
-    private void overPurchases(
-            GaussLegendre rule, double n, double alpha, double s, double beta, double recency, double age) {
-        double start = alpha + recency;
-        double logStart = Math.log(start);
-        double power = n - 1;
-        // span = 1 - q(T)
-        double span = -Math.expm1(-power * Math.log1p((age - recency) / start));
-        double logEnd = Math.log(beta + recency);
+    private static Quadrature rule(boolean fine, double span) {
+        return fine ? FINE : 1 - span > NEAR ? SMOOTH : ROUGH;
+    }
+
+    /// @param span 1 - q(T)
+    /// @param rise ln of how much the base of the steeper factor grows
+    /// @param power of the steeper factor, one less than its exponent
+    /// @param steep its base at t_x
+    /// @param exponent of the other factor
+    /// @param other its base at t_x
+    private void integrate(
+            Quadrature rule, double span, double rise, double power, double steep, double exponent, double other) {
+        double logSteep = Math.log(steep);
+        double logOther = Math.log(other);
+        boolean narrow = span < .1;
         double sum = 0;
-        double la = 0;
-        double ia = 0;
-        double lb = 0;
-        double ib = 0;
-        for (int i = 0; i < rule.nodes().length; i++) {
-            double v = -Math.log(1 - span * rule.nodes()[i]) / power;
+        double ls = 0;
+        double is = 0;
+        double lo = 0;
+        double io = 0;
+        double[] nodes = rule.nodes();
+        double[] weights = rule.weights();
+        for (int i = 0; i < nodes.length; i++) {
+            double fallen = span * nodes[i];
+            double v = Math.min(rise, -(narrow ? Math.log1p(-fallen) : Math.log(1 - fallen)) / power);
             double growth = Math.exp(v);
-            double b = beta + recency + start * (growth - 1);
-            double logB = Math.log(b);
-            double f = rule.weights()[i] * Math.exp((s + 1) * (logEnd - logB));
+            double base = other + steep * (growth - 1);
+            double logBase = Math.log(base);
+            double f = weights[i] * Math.exp(exponent * (logOther - logBase));
             sum += f;
-            la += f * (logStart + v);
-            ia += f / (start * growth);
-            lb += f * logB;
-            ib += f / b;
+            ls += f * (logSteep + v);
+            is += f / (steep * growth);
+            lo += f * logBase;
+            io += f / base;
         }
-        log = Math.log(span / power * sum) - power * logStart - (s + 1) * logEnd;
-        means(sum, la, ia, lb, ib);
+        log = Math.log(span / power * sum) - power * logSteep - exponent * logOther;
+        meanLogAlpha = ls / sum;
+        meanInverseAlpha = is / sum;
+        meanLogBeta = lo / sum;
+        meanInverseBeta = io / sum;
     }
 
-    private void overLeaving(
-            GaussLegendre rule, double n, double alpha, double s, double beta, double recency, double age) {
-        double start = beta + recency;
-        double logStart = Math.log(start);
-        double span = -Math.expm1(-s * Math.log1p((age - recency) / start));
-        double logEnd = Math.log(alpha + recency);
-        double sum = 0;
-        double la = 0;
-        double ia = 0;
-        double lb = 0;
-        double ib = 0;
-        for (int i = 0; i < rule.nodes().length; i++) {
-            double v = -Math.log(1 - span * rule.nodes()[i]) / s;
-            double growth = Math.exp(v);
-            double a = alpha + recency + start * (growth - 1);
-            double logA = Math.log(a);
-            double f = rule.weights()[i] * Math.exp(n * (logEnd - logA));
-            sum += f;
-            la += f * logA;
-            ia += f / a;
-            lb += f * (logStart + v);
-            ib += f / (start * growth);
-        }
-        log = Math.log(span / s * sum) - s * logStart - n * logEnd;
-        means(sum, la, ia, lb, ib);
-    }
-
-    private void means(double sum, double la, double ia, double lb, double ib) {
-        meanLogAlpha = la / sum;
-        meanInverseAlpha = ia / sum;
-        meanLogBeta = lb / sum;
-        meanInverseBeta = ib / sum;
+    private void swap() {
+        double keptLog = meanLogAlpha;
+        double keptInverse = meanInverseAlpha;
+        meanLogAlpha = meanLogBeta;
+        meanInverseAlpha = meanInverseBeta;
+        meanLogBeta = keptLog;
+        meanInverseBeta = keptInverse;
     }
 }

@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /// MBG/CNBD-k: like MBG/NBD, but purchases come with a rhythm: k stages of random length lie between two of them.
 ///
@@ -105,6 +106,11 @@ public record MbgCnbdK(double r, double alpha, double a, double b, int k) implem
     @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
+    }
+
+    @Override
+    public Life randomCustomer(RandomGenerator random) {
+        return customer().random(random);
     }
 
     private DropoutCustomer customer() {

@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /// MBG/NBD: customers buy at random times and may leave right after any purchase, the first included.
 ///
@@ -77,6 +78,11 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Attr
     @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
+    }
+
+    @Override
+    public Life randomCustomer(RandomGenerator random) {
+        return customer().random(random);
     }
 
     private DropoutCustomer customer() {

@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /// NBD: customers buy at random times and never leave. The floor any other model has to beat.
 ///
@@ -73,6 +74,11 @@ public record Nbd(double r, double alpha) implements AttritionModel {
     @Override
     public double expectedOrdersOfNewCustomer(double weeks) {
         return customer().expectedOrdersOfNewCustomer(weeks);
+    }
+
+    @Override
+    public Life randomCustomer(RandomGenerator random) {
+        return customer().random(random);
     }
 
     private DropoutCustomer customer() {

@@ -50,6 +50,8 @@ final class ParetoLikelihood implements Objective {
         double[] rising = new double[counts.length];
         double[] risingSlope = new double[counts.length];
         Gammas.rising(r, counts, 1, rising, risingSlope);
+        double[] logsA = logs(alpha);
+        double[] logsB = logs(beta);
         double logAlpha = Math.log(alpha);
         double logBeta = Math.log(beta);
         double logS = Math.log(s);
@@ -60,13 +62,16 @@ final class ParetoLikelihood implements Objective {
                 int c = histories.countAt[g];
                 double age = histories.age(g);
                 double n = r + histories.repeats[g];
-                double logA = Math.log(alpha + age);
-                double logB = Math.log(beta + age);
+                int at = histories.ageAt[g];
+                int last = histories.recencyAt[g];
+                double logA = logsA[at];
+                double logB = logsB[at];
                 double here = -n * logA - s * logB;
                 double either = here;
                 double left = 0;
                 if (age > histories.recency(g)) {
-                    gone.compute(GoneIntegral.RULE, n, alpha, s, beta, histories.recency(g), age);
+                    double recency = histories.times[last];
+                    gone.compute(false, n, alpha, s, beta, recency, logA - logsA[last], logB - logsB[last]);
                     double z = logS + gone.log - here;
                     double e = Math.exp(-Math.abs(z));
                     left = z > 0 ? 1 / (1 + e) : e / (1 + e);
@@ -80,5 +85,15 @@ final class ParetoLikelihood implements Objective {
                 sums[4] += weight * (s / beta - stay * s / (beta + age) - left * (s + 1) * gone.meanInverseBeta);
             }
         });
+    }
+
+    private double[] logs(double scale) {
+        double[] logs = new double[histories.times.length];
+        Chunks.each(logs.length, (chunk, from, to) -> {
+            for (int i = from; i < to; i++) {
+                logs[i] = Math.log(scale + histories.times[i]);
+            }
+        });
+        return logs;
     }
 }

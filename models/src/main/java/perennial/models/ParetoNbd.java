@@ -4,9 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import perennial.models.numeric.Draws;
 import perennial.models.numeric.Gammas;
-import perennial.models.numeric.GaussLegendre;
 import perennial.models.numeric.Minimizer;
+import perennial.models.numeric.Quadrature;
 
 /// Pareto/NBD: customers buy at random times and may leave at any moment, purchase or not.
 ///
@@ -20,7 +22,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     /// The key of this model.
     public static final String NAME = "pareto-nbd";
 
-    private static final GaussLegendre RULE = GaussLegendre.of(16);
+    private static final Quadrature RULE = Quadrature.doubleExponential(49);
     private static final double VISIBLE_GAIN = 3;
     private static final Minimizer MINIMIZER =
             new Minimizer(new double[] {-12, -25, -12, -25}, new double[] {9, 12, 9, 12});
@@ -116,7 +118,9 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
             return Double.NEGATIVE_INFINITY;
         }
         GoneIntegral gone = new GoneIntegral();
-        gone.compute(GoneIntegral.FINE, r + h.repeats(), alpha, s, beta, h.recency(), h.age());
+        double riseA = Math.log1p(h.silence() / (alpha + h.recency()));
+        double riseB = Math.log1p(h.silence() / (beta + h.recency()));
+        gone.compute(true, r + h.repeats(), alpha, s, beta, h.recency(), riseA, riseB);
         return Math.log(s) + gone.log;
     }
 
@@ -181,5 +185,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
             return chance;
         });
         return new OrderDistribution(tally.drain(probabilityAlive(h), Stay.ALWAYS));
+    }
+
+    @Override
+    public Life randomCustomer(RandomGenerator random) {
+        double rate = Draws.gamma(random, r, alpha);
+        double leaving = Draws.gamma(random, s, beta);
+        double stay = leaving > 0 ? Draws.exponential(random, leaving) : Double.POSITIVE_INFINITY;
+        return new Life(rate, 1, 0, false, stay);
     }
 }

@@ -1,6 +1,7 @@
 package perennial.models;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
+import perennial.models.numeric.Gammas;
 
 /// How many stages of a rhythm pass in a time to come: Poisson with a gamma rate, that is negative binomial.
 ///
@@ -50,7 +51,7 @@ record StageCount(double n, double c) {
             }
             term *= (n + i) / (i + 1) * ratio;
         }
-        return first == 0 ? sum * Math.exp(-n * Math.log1p(c)) : sum / mass;
+        return reachesNone() ? sum * Math.exp(-n * Math.log1p(c)) : sum / mass;
     }
 
     /// Adds the chances of 0, 1, 2 … times k stages to a tally, without the chance to have stayed.
@@ -64,7 +65,7 @@ record StageCount(double n, double c) {
         long first = first();
         double ratio = c / (1 + c);
         double mode = (n - 1) * c;
-        double scale = weight * (first == 0 ? Math.exp(-n * Math.log1p(c)) : 1 / mass(first));
+        double scale = weight * (reachesNone() ? Math.exp(-n * Math.log1p(c)) : 1 / mass(first));
         double term = scale;
         double sum = 0;
         for (long i = first; ; i++) {
@@ -96,14 +97,32 @@ record StageCount(double n, double c) {
         return shrink < 1 ? 1 / (1 - shrink) : Double.POSITIVE_INFINITY;
     }
 
-    /// Where to start summing: 0, or far below the mean when P(N = 0) is too small for a double.
+    /// Whether P(N = 0) isn't too small for a double.
+    private boolean reachesNone() {
+        return n * Math.log1p(c) < 600;
+    }
+
+    /// Where to start summing: 0, or where the chance is e^-60 of that of the mode.
     private long first() {
-        if (n * Math.log1p(c) < 600) {
+        if (reachesNone()) {
             return 0;
         }
-        double mean = n * c;
-        double deviation = Math.sqrt(n * c * (1 + c));
-        return Math.max(0, (long) (mean - 12 * deviation) - 12);
+        long low = 0;
+        long high = Math.max(0, (long) ((n - 1) * c));
+        double enough = logTerm(high) - 60;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (logTerm(middle) >= enough) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private double logTerm(long i) {
+        return Gammas.logGamma(n + i) - Gammas.logGamma(i + 1d) - i * Math.log1p(1 / c);
     }
 
     /// P(N >= count).
