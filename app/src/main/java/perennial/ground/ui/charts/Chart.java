@@ -19,7 +19,9 @@ public sealed interface Chart permits Lines, Bars, Heat, Spread, Flow, Ranking {
     Grid table();
 
     /// One colour and its meaning.
-    record Key(String label, String ink) {}
+    ///
+    /// @param manner what it looks like in the picture: `solid`, `dashed` or `band`
+    record Key(String label, String ink, String manner) {}
 
     /// Head and rows of the table; the first cell of a row names it.
     record Grid(List<String> head, List<List<String>> rows) {}

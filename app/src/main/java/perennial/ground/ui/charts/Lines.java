@@ -164,8 +164,12 @@ public record Lines(String what, DoubleFunction<String> axis, List<Stop> stops, 
     @Override
     public List<Key> keys() {
         return Stream.concat(
-                        series.stream().map(one -> new Key(one.name(), one.ink())),
-                        bands.stream().map(band -> new Key(band.name(), band.ink())))
+                        series.stream()
+                                .map(one -> new Key(
+                                        one.name(),
+                                        one.ink(),
+                                        one.manner() == Series.Manner.DASHED ? "dashed" : "solid")),
+                        bands.stream().map(band -> new Key(band.name(), band.ink(), "band")))
                 .toList();
     }
 

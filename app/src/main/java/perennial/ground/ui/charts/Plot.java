@@ -13,6 +13,11 @@ final class Plot {
     private static final double FOOT = 26;
     private static final int STEPS = 3;
 
+    /// Width of a figure at the size the ticks are set in, and the space beside them.
+    private static final double LETTER = 6.6;
+
+    private static final double GUTTER = 8;
+
     /// More feet than this stand too close on a wide screen, and this many on a phone.
     private static final int WIDE = 13;
 
@@ -21,36 +26,32 @@ final class Plot {
     final Svg svg = new Svg();
     final Scale scale;
     private final List<Stop> stops;
-    private final DoubleFunction<String> axis;
 
     Plot(String what, List<Stop> stops, double least, double most, DoubleFunction<String> axis) {
         this.stops = stops;
-        this.axis = axis;
         this.scale = Scale.of(least, most, STEPS);
+        axis(axis);
         svg.open(
-                "svg",
-                "class",
-                "plot",
-                "width",
-                "100%",
-                "height",
-                TOP + HEIGHT + FOOT,
-                "role",
-                "group",
-                "aria-label",
-                what);
+                "svg", "class", "plot", "width", "100%", "height", TOP + HEIGHT + FOOT, "role", "group", "aria-label", what);
         for (double tick : scale.ticks()) {
-            double y = y(tick);
-            svg.add("line", "class", tick == 0 ? "axis" : "grid", "x1", "0", "x2", "100%", "y1", y, "y2", y);
+            svg.add("line", "class", tick == 0 ? "axis" : "grid", "x1", "0", "x2", "100%", "y1", y(tick), "y2", y(tick));
         }
         feet();
     }
 
-    /// Closes the picture with the numbers of the axis on top, so that nothing covers them.
-    Content close() {
-        for (double tick : scale.ticks()) {
-            svg.text(axis.apply(tick), "class", "tick", "x", "0", "y", y(tick) - 5);
+    /// The numbers stand in a column of their own, as wide as the longest of them.
+    private void axis(DoubleFunction<String> written) {
+        List<String> words = scale.ticks().stream().map(written::apply).toList();
+        int longest = words.stream().mapToInt(String::length).max().orElse(0);
+        double width = longest * LETTER + GUTTER;
+        svg.open("svg", "class", "ticks", "width", width, "height", TOP + HEIGHT + FOOT, "aria-hidden", "true");
+        for (int i = 0; i < words.size(); i++) {
+            svg.text(words.get(i), "x", width - GUTTER, "y", y(scale.ticks().get(i)) + 4);
         }
+        svg.close("svg");
+    }
+
+    Content close() {
         return svg.close("svg").content();
     }
 
