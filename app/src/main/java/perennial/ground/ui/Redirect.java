@@ -16,9 +16,19 @@ public record Redirect(
         boolean bad) implements Answer {
 
     public Redirect {
-        if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
+        if (!inTheHouse(path)) {
             throw new IllegalArgumentException("a redirect stays in the house, was " + path);
         }
+    }
+
+    /// Back to where a form says it came from; to the first page if that is not in the house.
+    public static Redirect back(String path) {
+        return to(inTheHouse(path) ? path : "/");
+    }
+
+    private static boolean inTheHouse(String path) {
+        boolean relative = path.startsWith("/") && !path.startsWith("//") && !path.startsWith("/\\");
+        return relative && path.chars().noneMatch(Character::isISOControl);
     }
 
     public static Redirect to(String path) {

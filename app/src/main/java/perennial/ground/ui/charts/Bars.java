@@ -126,7 +126,9 @@ public record Bars(String what, DoubleFunction<String> axis, List<Stop> stops, L
 
     @Override
     public List<Key> keys() {
-        return series.stream().map(one -> new Key(one.name(), one.ink(), "solid")).toList();
+        return series.stream()
+                .map(one -> new Key(one.name(), one.ink(), "solid"))
+                .toList();
     }
 
     @Override

@@ -32,9 +32,30 @@ final class Plot {
         this.scale = Scale.of(least, most, STEPS);
         axis(axis);
         svg.open(
-                "svg", "class", "plot", "width", "100%", "height", TOP + HEIGHT + FOOT, "role", "group", "aria-label", what);
+                "svg",
+                "class",
+                "plot",
+                "width",
+                "100%",
+                "height",
+                TOP + HEIGHT + FOOT,
+                "role",
+                "group",
+                "aria-label",
+                what);
         for (double tick : scale.ticks()) {
-            svg.add("line", "class", tick == 0 ? "axis" : "grid", "x1", "0", "x2", "100%", "y1", y(tick), "y2", y(tick));
+            svg.add(
+                    "line",
+                    "class",
+                    tick == 0 ? "axis" : "grid",
+                    "x1",
+                    "0",
+                    "x2",
+                    "100%",
+                    "y1",
+                    y(tick),
+                    "y2",
+                    y(tick));
         }
         feet();
     }

@@ -24,6 +24,6 @@ class ThemeSwitch {
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return Redirect.to(back);
+        return Redirect.back(back);
     }
 }

@@ -34,11 +34,13 @@ class Uis {
     private final List<NavItem> items;
     private final Preferences preferences;
     private final BusinessSettings settings;
+    private final Clock clock;
 
-    Uis(List<NavItem> items, Preferences preferences, BusinessSettings settings) {
+    Uis(List<NavItem> items, Preferences preferences, BusinessSettings settings, Clock clock) {
         this.items = items;
         this.preferences = preferences;
         this.settings = settings;
+        this.clock = clock;
     }
 
     Ui of(HttpServletRequest request) {
@@ -65,7 +67,7 @@ class Uis {
                 preferences.zone(request).orElse(business.zone()),
                 business.currency(),
                 business.name(),
-                Clock.systemUTC());
+                clock);
     }
 
     /// The language of the person, the business or the browser, with the habits of the business's country.

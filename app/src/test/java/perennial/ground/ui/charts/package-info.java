@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.ui.charts;
+
+import org.jspecify.annotations.NullMarked;

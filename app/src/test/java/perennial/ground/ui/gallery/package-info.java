@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.ui.gallery;
+
+import org.jspecify.annotations.NullMarked;
