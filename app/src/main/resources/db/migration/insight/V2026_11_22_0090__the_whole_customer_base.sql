@@ -61,3 +61,7 @@ create table insight.refresh (
     standpoint   date not null,
     refreshed_at timestamptz not null default now()
 );
+
+create view insight.value_band_v1 as
+select band, customers, least_minor, most_minor, value_minor, spent_minor
+  from insight.value_band;

@@ -46,6 +46,17 @@ class TraitStep implements RefreshStep {
         db.sql("analyze traits.customer").update();
     }
 
+    /// Whether the table has a column for every trait.
+    boolean isUpToDate() {
+        var columns = db.sql("""
+                select column_name
+                  from information_schema.columns
+                 where table_schema = 'traits'
+                   and table_name = 'customer_v1'
+                """).query(String.class).set();
+        return traits.all().stream().map(Trait::key).allMatch(columns::contains);
+    }
+
     private String columns() {
         return traits.all().stream()
                 .map(trait -> trait.sql() + " as " + trait.key())

@@ -1,0 +1,30 @@
+package perennial.collect.customers;
+
+import java.util.List;
+
+/// What is known of every customer in one wide row, for the list to show and to sort by. Contributed by the module that
+/// keeps it.
+public interface CustomerFacts {
+
+    /// The relation that has a row `t` for each customer, with a column `customer_id`.
+    String relation();
+
+    List<CustomerFact> facts();
+
+    /// A column of the list.
+    ///
+    /// @param key its column in the relation, and in addresses
+    /// @param labelKey of the message that names it
+    /// @param sorted whether there is an index to sort by
+    record CustomerFact(String key, String labelKey, Kind kind, boolean sorted) {}
+
+    /// How it is written.
+    enum Kind {
+        COUNT,
+        MONEY,
+        DATE,
+        SHARE,
+        DAYS,
+        STAGE
+    }
+}

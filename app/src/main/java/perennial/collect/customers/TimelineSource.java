@@ -1,0 +1,17 @@
+package perennial.collect.customers;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import perennial.ground.ui.Formats;
+
+/// Touches with a customer, for the timeline on their page. The module that records them contributes it.
+public interface TimelineSource {
+
+    /// The latest touches, newest first.
+    List<Touch> latest(long customerId, int most, Formats formats);
+
+    /// @param icon as in the set of icons of the pages
+    /// @param detail what one reads only when interested
+    record Touch(Instant at, String icon, String what, @Nullable String detail) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.customers.web;
+
+import org.jspecify.annotations.NullMarked;

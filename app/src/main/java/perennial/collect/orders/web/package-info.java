@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.orders.web;
+
+import org.jspecify.annotations.NullMarked;

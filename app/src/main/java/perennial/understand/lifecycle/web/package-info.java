@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.lifecycle.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.prediction.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.understand.traits.web;
+
+import org.jspecify.annotations.NullMarked;
