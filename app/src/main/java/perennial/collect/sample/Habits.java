@@ -29,5 +29,6 @@ record Habits(
 
     static final Habits OF_COMPANIES = new Habits(Kind.CATERING, 4, .5, 2, 4, 240, 0, 2.5);
 
-    static final int SUBSCRIBERS = 110;
+    /// They read the newsletter and buy nothing.
+    static final Habits OF_SUBSCRIBERS = new Habits(Kind.SUBSCRIBER, 110, 0, 1, 1, 0, 0, 0);
 }

@@ -13,8 +13,6 @@ import perennial.collect.sample.Truth.Stay;
 /// Who comes, how often, and until when: a rate for each customer, and a time after which there is none.
 final class Lives {
 
-    private static final Habits NONE = new Habits(Kind.SUBSCRIBER, 0, 0, 1, 1, 0, 0, 0);
-
     private final Rhythms rhythms;
     private final LocalDate today;
     private final Dice dice;
@@ -32,7 +30,7 @@ final class Lives {
         for (Habits habits : Habits.OF_PRIVATE_CUSTOMERS)
             for (int i = 0; i < habits.people(); i++) lives.privately(habits);
         for (Company company : Company.all(dice.another())) lives.at(company);
-        for (int i = 0; i < Habits.SUBSCRIBERS; i++) lives.subscriber();
+        for (int i = 0; i < Habits.OF_SUBSCRIBERS.people(); i++) lives.subscriber();
         lives.all.sort(Comparator.comparing(Life::since));
         return lives.all;
     }
@@ -46,23 +44,26 @@ final class Lives {
         add(habits, web, rhythm, since, stays(since, habits, rhythm), null);
     }
 
-    /// A company's people order in turns; they leave with their company, or earlier for another job.
     private void at(Company company) {
         Habits habits = Habits.OF_COMPANIES;
         Stay contract = stay(arrival(rhythms.catering()), habits, Reason.CONTRACT_ENDED);
-        for (int people = dice.between(1, habits.people()); people > 0; people--) {
-            LocalDate from = rhythms.catering().day(rhythms.catering().at(contract.from()) + dice.exponential(30));
-            if (!from.isBefore(today) || !contract.covers(from)) continue;
-            Stay stay = stay(from, habits, Reason.MOVED);
-            Leaving own = stay.leaving();
-            boolean leavesFirst = own != null && contract.covers(own.on());
-            Stay stays = new Stay(from, leavesFirst ? own : contract.leaving());
-            add(habits, 0, rhythms.catering(), from, List.of(stays), company);
-        }
+        for (int people = dice.between(1, habits.people()); people > 0; people--) orderer(company, contract);
+    }
+
+    /// Comes somewhat later than the contract; leaves with it, or earlier for another job.
+    private void orderer(Company company, Stay contract) {
+        Rhythm rhythm = rhythms.catering();
+        LocalDate from = rhythm.day(rhythm.at(contract.from()) + dice.exponential(30));
+        if (!from.isBefore(today) || !contract.covers(from)) return;
+        Stay own = stay(from, Habits.OF_COMPANIES, Reason.MOVED);
+        Leaving leaving = own.leaving();
+        boolean earlier = leaving != null && contract.covers(leaving.on());
+        Stay stay = earlier ? own : new Stay(from, contract.leaving());
+        add(Habits.OF_COMPANIES, 0, rhythm, from, List.of(stay), company);
     }
 
     private void subscriber() {
-        add(NONE, 1, rhythms.web(), arrival(rhythms.web()), List.of(), null);
+        add(Habits.OF_SUBSCRIBERS, 1, rhythms.web(), arrival(rhythms.web()), List.of(), null);
     }
 
     private void add(

@@ -13,17 +13,16 @@ record Rhythms(Rhythm counter, Map<DayOfWeek, Rhythm> fond, Rhythm web, Rhythm c
     static Rhythms between(LocalDate first, LocalDate end) {
         var fond = new EnumMap<DayOfWeek, Rhythm>(DayOfWeek.class);
         for (DayOfWeek favourite : DayOfWeek.values())
-            fond.put(
-                    favourite,
-                    new Rhythm(
-                            first,
-                            end,
-                            day -> BakeryYear.counter(day) * (day.getDayOfWeek() == favourite ? 5 : 1)));
+            fond.put(favourite, new Rhythm(first, end, day -> fondly(day, favourite)));
         return new Rhythms(
                 new Rhythm(first, end, BakeryYear::counter),
                 fond,
                 new Rhythm(first, end, BakeryYear::web),
                 new Rhythm(first, end, BakeryYear::catering));
+    }
+
+    private static double fondly(LocalDate day, DayOfWeek favourite) {
+        return BakeryYear.counter(day) * (day.getDayOfWeek() == favourite ? 5 : 1);
     }
 
     /// A regular's rhythm; every other one is fond of Saturday.

@@ -63,6 +63,11 @@ public final class SampleBusiness {
         return ZONE;
     }
 
+    /// Where its telephone numbers ring, ISO 3166-1 alpha-2.
+    public String country() {
+        return "DE";
+    }
+
     /// One row for each customer, comma-separated; the writer is left open.
     public void writeContacts(Writer out) throws IOException {
         CsvWriter csv = CsvWriter.builder().build(out);

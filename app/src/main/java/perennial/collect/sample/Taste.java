@@ -31,7 +31,7 @@ final class Taste {
                 .toArray());
     }
 
-    /// A basket of different things; always at least one.
+    /// A basket of different things, one to eight.
     ///
     /// @param more mean number of things beside the first
     List<Line> basket(LocalDate day, Channel channel, double more, Prices prices, Dice dice) {

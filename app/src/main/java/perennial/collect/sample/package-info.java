@@ -3,7 +3,9 @@
 /// The door is [SampleBusiness]. Behind it a story is told in four steps: [Lives] (who comes, how often, until when),
 /// [Faces] (what they are called), [Purchases] (what they buy and when) and [OrderBook] (what the shop's books say).
 @NullMarked
-@ApplicationModule(displayName = "Sample business")
+@ApplicationModule(
+        displayName = "Sample business",
+        allowedDependencies = {"collect.intake"})
 package perennial.collect.sample;
 
 import org.jspecify.annotations.NullMarked;

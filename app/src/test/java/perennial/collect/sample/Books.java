@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.Received;
 import perennial.collect.intake.SaleLine;
@@ -14,6 +15,7 @@ import perennial.collect.intake.SaleLine;
 /// The bakery's books as somebody sees them who knows nothing but what arrives.
 ///
 /// @param lines of all orders and credit notes
+@NullMarked
 record Books(SampleBusiness business, List<Received.Sale> lines, List<Receipt> receipts) {
 
     /// @param customer null for somebody passing by

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import perennial.collect.sample.Books.Receipt;
 
+@NullMarked
 class SampleBusinessTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import perennial.collect.intake.reading.Rows;
 import perennial.collect.intake.reading.Spreadsheet;
 
 /// The bakery's files go the way of everybody's files.
+@NullMarked
 class SampleFilesTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -106,7 +108,7 @@ class SampleFilesTest {
         var surveyor = new Surveyor(sheet.header());
         for (Read row : rows(sheet)) if (row instanceof Read.Usable usable) surveyor.see(usable.row());
 
-        Shop shop = new Shop(BAKERY.zone(), BAKERY.currency().getCurrencyCode(), "DE");
+        Shop shop = new Shop(BAKERY.zone(), BAKERY.currency().getCurrencyCode(), BAKERY.country());
         Interpretation interpretation = importers.interpret(surveyor.survey(), shop);
         assertThat(interpretation.questions()).isEmpty();
 

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import perennial.collect.intake.Received;
 import perennial.collect.sample.Books.Receipt;
 
+@NullMarked
 class SeasonsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import perennial.collect.sample.Truth.Kind;
 import perennial.collect.sample.Truth.Stay;
@@ -16,6 +17,7 @@ import perennial.models.Histories;
 import perennial.models.History;
 import perennial.models.MbgNbd;
 
+@NullMarked
 class TruthTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);

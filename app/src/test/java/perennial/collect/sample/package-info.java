@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.collect.sample;
-
-import org.jspecify.annotations.NullMarked;
