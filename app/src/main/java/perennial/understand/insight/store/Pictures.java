@@ -2,15 +2,11 @@ package perennial.understand.insight.store;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +19,11 @@ public class Pictures {
     private static final int TOP = 20;
 
     private final JdbcClient db;
+    private final CohortStore cohorts;
 
-    Pictures(JdbcClient db) {
+    Pictures(JdbcClient db, CohortStore cohorts) {
         this.db = db;
+        this.cohorts = cohorts;
     }
 
     public Picture latest() {
@@ -48,7 +46,7 @@ public class Pictures {
                         .query(Double.class)
                         .optional()
                         .orElse(0.0),
-                cohorts(last),
+                last.map(cohorts::until).orElse(List.of()),
                 stages(),
                 rfm(),
                 top());
@@ -74,31 +72,6 @@ public class Pictures {
 
     private static Optional<LocalDate> day(@Nullable Object sqlDate) {
         return Optional.ofNullable((java.sql.Date) sqlDate).map(java.sql.Date::toLocalDate);
-    }
-
-    private record Cell(LocalDate cohort, int monthsLater, long active, long revenueMinor) {}
-
-    /// Months without a purchase are there with 0, months still to come are not there.
-    private List<Picture.Cohort> cohorts(Optional<LocalDate> last) {
-        var byMonth = new TreeMap<YearMonth, Map<Integer, Cell>>();
-        db.sql("select cohort, months_later, active, revenue_minor from insight.cohort order by cohort, months_later")
-                .query(Cell.class)
-                .list()
-                .forEach(cell -> byMonth.computeIfAbsent(YearMonth.from(cell.cohort()), month -> new HashMap<>())
-                        .put(cell.monthsLater(), cell));
-        var cohorts = new ArrayList<Picture.Cohort>();
-        byMonth.forEach((month, cells) -> {
-            long months = ChronoUnit.MONTHS.between(month, YearMonth.from(last.orElseThrow()));
-            var active = new ArrayList<Long>();
-            var revenue = new ArrayList<Long>();
-            for (int later = 0; later <= months; later++) {
-                var cell = cells.get(later);
-                active.add(cell == null ? 0 : cell.active());
-                revenue.add(cell == null ? 0 : cell.revenueMinor());
-            }
-            cohorts.add(new Picture.Cohort(month, active.getFirst(), active, revenue));
-        });
-        return cohorts;
     }
 
     private Map<String, Long> stages() {
