@@ -1,6 +1,8 @@
 package perennial.models;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import perennial.models.numeric.Hessian;
 import perennial.models.numeric.Matrices;
@@ -11,7 +13,7 @@ import perennial.models.numeric.Symmetric;
 
 /// The way up to the top of a likelihood: several starts on a thinned sample, the best one on all data, then
 /// Newton's last step, whose curvature tells how certain the top is.
-final class Climb {
+public final class Climb {
 
     /// Different histories that are enough to find the neighbourhood of the top.
     private static final int ROUGH = 4000;
@@ -19,7 +21,7 @@ final class Climb {
     private Climb() {}
 
     /// A climb's end.
-    record Top<M extends Model>(double[] at, Minimum minimum, Uncertainty<M> uncertainty) {}
+    public record Top<M extends Model>(double[] at, Minimum minimum, Uncertainty<M> uncertainty) {}
 
     /// Climbs for a customer base.
     ///
@@ -37,7 +39,8 @@ final class Climb {
         return polish(top, full, minimizer, histories.totalWeight(), toModel);
     }
 
-    static Minimum best(Objective function, Minimizer minimizer, double[][] starts) {
+    /// The lowest of the minima found from several starts.
+    public static Minimum best(Objective function, Minimizer minimizer, double[][] starts) {
         Minimum best = null;
         for (double[] start : starts) {
             Minimum found = minimizer.from(start, function);
@@ -45,10 +48,14 @@ final class Climb {
                 best = found;
             }
         }
-        return java.util.Objects.requireNonNull(best);
+        return Objects.requireNonNull(best);
     }
 
-    static <M extends Model> Top<M> polish(
+    /// Newton's last step from a minimum, and the curvature there.
+    ///
+    /// @param function mean minus log-likelihood
+    /// @param weight number of customers the mean is over
+    public static <M extends Model> Top<M> polish(
             Minimum top, Objective function, Minimizer minimizer, double weight, Function<double[], M> toModel) {
         double[] at = top.at();
         double[][] hessian = Hessian.at(at, function);
@@ -71,6 +78,14 @@ final class Climb {
                 at,
                 new Minimum(at, value, top.gradient(), evaluations, top.stop()),
                 new Uncertainty<>(at, information, toModel));
+    }
+
+    /// What is to be said about a top of any model.
+    public static Optional<Note> note(Top<?> top) {
+        if (!top.minimum().converged()) {
+            return Optional.of(Note.NOT_CONVERGED);
+        }
+        return top.uncertainty().definite() ? Optional.empty() : Optional.of(Note.WEAKLY_DETERMINED);
     }
 
     private static boolean inside(double[] at, Minimizer box) {

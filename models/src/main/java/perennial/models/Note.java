@@ -6,15 +6,20 @@ package perennial.models;
 /// @param text the sentence in English
 public record Note(String key, String text) {
 
-    static final Note NO_LOSS = new Note("models.note.no-loss", "no customer loss visible in this history");
-    static final Note NO_REPEATS =
+    /// Leaving explains nothing: forecasts are those of a model without it.
+    public static final Note NO_LOSS = new Note("models.note.no-loss", "no customer loss visible in this history");
+    /// There is nothing to learn from yet.
+    public static final Note NO_REPEATS =
             new Note("models.note.no-repeats", "nobody came back yet, so this rests on assumptions only");
-    static final Note WEAKLY_DETERMINED = new Note(
+    /// The likelihood is flat in some direction.
+    public static final Note WEAKLY_DETERMINED = new Note(
             "models.note.weakly-determined",
             "the history doesn't pin the parameters down; forecasts are sound, single parameters are not");
-    static final Note NOT_CONVERGED =
+    /// The search was stopped before the top.
+    public static final Note NOT_CONVERGED =
             new Note("models.note.not-converged", "the search for the best parameters did not settle");
-    static final Note SPEND_FOLLOWS_FREQUENCY = new Note(
+    /// Gamma-Gamma was passed over.
+    public static final Note SPEND_FOLLOWS_FREQUENCY = new Note(
             "models.note.spend-follows-frequency",
             "how much customers spend goes with how often they buy, so spending is forecast from both together");
 }

@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// Public data sets beside the repository; tests that need them are skipped where they are missing.
-final class SharedData {
+public final class SharedData {
 
     private static final Path FOLDER = Path.of("..", "..", "shared", "data");
 
     private SharedData() {}
 
-    static Stream<String> lines(String file) {
+    public static Stream<String> lines(String file) {
         Path path = FOLDER.resolve(file);
         assumeTrue(Files.exists(path), "skipped: the data set " + file + " is not beside the repository");
         try {
