@@ -89,6 +89,11 @@ public class SecondFactors {
         return store.find(user).isPresent();
     }
 
+    /// Everybody who has one.
+    public List<UserId> everybody() {
+        return store.all();
+    }
+
     /// Whether the code proves the phone, or is one of the recovery codes. Either is used up by that.
     boolean proves(UserId user, String code) {
         var recovery = Base32.meant(code);

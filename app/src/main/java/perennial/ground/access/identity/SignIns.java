@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import perennial.ground.access.Audit;
+import perennial.ground.access.CurrentUser;
 import perennial.ground.access.User;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.UserStore;
@@ -78,7 +79,7 @@ public class SignIns {
     }
 
     /// Asks somebody who is signed in for their password again, before something that can't be taken back.
-    public Answer confirm(User user, String password, String address) {
+    public Answer confirm(CurrentUser user, String password, String address) {
         return switch (throttle.ask(user.email(), address)) {
             case Throttle.Permit.Wait(var remaining) -> new Answer.TooMany(remaining);
             case Throttle.Permit.Try permit -> {

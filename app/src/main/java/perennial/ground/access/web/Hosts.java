@@ -1,6 +1,8 @@
 package perennial.ground.access.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -46,13 +48,19 @@ public class Hosts implements Predicate<String> {
 
     /// The beginning of an address that somebody else can open: the one the owner named, or else the one this visitor
     /// came by, which has passed the test above.
-    String base(jakarta.servlet.http.HttpServletRequest request) {
-        if (publicUrl != null) {
-            return publicUrl.getScheme() + "://" + publicUrl.getRawAuthority();
-        }
+    String base(HttpServletRequest request) {
         int port = request.getServerPort();
-        var usual = port == (request.isSecure() ? 443 : 80) || port < 0;
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
+        var usual = port < 0 || port == (request.isSecure() ? 443 : 80);
+        return named().orElse(request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));
+    }
+
+    /// The same, when nobody has come yet.
+    String base(String host, int port) {
+        return named().orElse("http://" + host + ":" + port);
+    }
+
+    private Optional<String> named() {
+        return Optional.ofNullable(publicUrl).map(url -> url.getScheme() + "://" + url.getRawAuthority());
     }
 
     private static URI checked(URI url) {
