@@ -2,11 +2,12 @@ package perennial;
 
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Bean;
 import perennial.ground.commands.Terminal;
 
 /// The program.
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Perennial {
     public static void main(String[] args) {
         int status = Terminal.run(Perennial.class, args);

@@ -30,7 +30,7 @@ class BasicFilters {
 
     /// The beginning of a name, an e-mail address, a phone number or a customer number.
     @Bean
-    CustomerFilter search() {
+    CustomerFilter bySearch() {
         return new Plain("q", typed -> {
             var text = typed.strip().toLowerCase(Locale.ROOT);
             if (text.isEmpty()) {
@@ -48,7 +48,7 @@ class BasicFilters {
     }
 
     @Bean
-    CustomerFilter kind() {
+    CustomerFilter byKind() {
         return new Plain("kind", kind -> switch (kind) {
             case "person" -> Optional.of(SqlCondition.of("c.kind = 'person'"));
             case "company" -> Optional.of(SqlCondition.of("c.kind = 'company'"));
@@ -57,7 +57,7 @@ class BasicFilters {
     }
 
     @Bean
-    CustomerFilter tag() {
+    CustomerFilter byTag() {
         return new Plain(
                 "tag",
                 tag -> Optional.of(new SqlCondition(
@@ -65,7 +65,7 @@ class BasicFilters {
     }
 
     @Bean
-    CustomerFilter country() {
+    CustomerFilter byCountry() {
         return new Plain(
                 "country",
                 country -> Optional.of(
@@ -73,7 +73,7 @@ class BasicFilters {
     }
 
     @Bean
-    CustomerFilter company() {
+    CustomerFilter byCompany() {
         return new Plain("company", id -> {
             try {
                 return Optional.of(new SqlCondition("c.company_id = :company", Map.of("company", Long.parseLong(id))));

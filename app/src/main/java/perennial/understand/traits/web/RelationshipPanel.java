@@ -56,7 +56,7 @@ class RelationshipPanel implements CustomerPanel {
         var since = row.get("stage_since") instanceof Date date
                 ? formats.day(date.toLocalDate()).text()
                 : "–";
-        return formats.t("traits.panel.stage", stage, since, formats.t("lifecycle.rule." + row.get("stage_rule")));
+        return formats.t("traits.panel.stage", stage, since, formats.t("lifecycle.because." + row.get("stage_rule")));
     }
 
     private static void add(

@@ -16,7 +16,7 @@ import perennial.ground.ui.Formats;
 class TraitFilters {
 
     @Bean
-    CustomerFilter stage() {
+    CustomerFilter byStage() {
         return new CustomerFilter() {
             @Override
             public String key() {
@@ -38,7 +38,7 @@ class TraitFilters {
 
     /// Recency, frequency and monetary score, `*` for any: `5-4-*`.
     @Bean
-    CustomerFilter rfm() {
+    CustomerFilter byRfm() {
         return new CustomerFilter() {
             @Override
             public String key() {
@@ -72,7 +72,7 @@ class TraitFilters {
 
     /// The month of the first purchase.
     @Bean
-    CustomerFilter cohort() {
+    CustomerFilter byCohort() {
         return new CustomerFilter() {
             @Override
             public String key() {
@@ -100,7 +100,7 @@ class TraitFilters {
 
     /// A twentieth of all customers by what is still to come.
     @Bean
-    CustomerFilter band() {
+    CustomerFilter byBand() {
         return new CustomerFilter() {
             @Override
             public String key() {

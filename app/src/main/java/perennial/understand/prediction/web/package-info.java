@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.understand.prediction.web;
-
-import org.jspecify.annotations.NullMarked;
