@@ -57,6 +57,23 @@ public record ColumnFacts(
         return share(Look.of(style));
     }
 
+    /// Share of the filled cells that can't be read as the column was understood, in [0, 1].
+    public double unreadable(Meaning meaning) {
+        return switch (meaning.field().kind()) {
+            case NUMBER -> 1 - share(meaning.numbers());
+            case DATE -> meaning.field() == Field.BIRTHDAY ? 0 : 1 - dates(meaning.dates());
+            case EMAIL -> 1 - share(Look.EMAIL);
+            default -> 0;
+        };
+    }
+
+    /// A cell that starts with a year or names its month is understood in either order.
+    private double dates(DateStyle style) {
+        boolean ordered = style == DateStyle.DAY_MONTH_YEAR || style == DateStyle.MONTH_DAY_YEAR;
+        double others = share(DateStyle.YEAR_MONTH_DAY) + share(DateStyle.MONTH_NAME);
+        return ordered ? share(style) + others : share(style);
+    }
+
     public boolean empty() {
         return filled == 0;
     }

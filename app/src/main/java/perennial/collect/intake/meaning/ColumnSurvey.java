@@ -15,7 +15,12 @@ final class ColumnSurvey {
     private static final int MEMORY = 64;
     private static final List<Look> DECISIVE =
             List.of(Look.DAY_FIRST_ONLY, Look.MONTH_FIRST_ONLY, Look.POINT_ONLY, Look.COMMA_ONLY, Look.TWO_WAYS);
-    private static final int DECIDES = DECISIVE.stream().mapToInt(Look::bit).sum();
+    private static final int REMARKABLE = DECISIVE.stream().mapToInt(Look::bit).sum()
+            | Look.MONEY.bit()
+            | Look.DAY_MONTH_YEAR.bit()
+            | Look.MONTH_DAY_YEAR.bit();
+    private static final int SHORT = 60;
+    private static final int BLANK = 1 << 31; // no look has this bit
 
     private final int index;
     private final String header;
@@ -44,18 +49,23 @@ final class ColumnSurvey {
     }
 
     void see(String raw, long line) {
-        String cell = Text.value(raw);
-        if (cell == null) {
+        int seen = raw.isEmpty() ? BLANK : looksOf(raw);
+        if (seen == BLANK) {
             blank++;
             return;
         }
         filled++;
-        if (cell.equals(above)) repeats++;
-        else if (distinct.add(cell)) example(cell);
-        above = cell.length() > 200 ? "" : cell;
-        int seen = looksOf(cell);
+        if (raw.equals(above)) repeats++;
+        else if (distinct.add(raw) && examples.size() < EXAMPLES) examples.add(Text.shortened(raw.strip()));
+        above = raw.length() > SHORT ? "" : raw;
         for (int rest = seen; rest != 0; rest &= rest - 1) counts[Integer.numberOfTrailingZeros(rest)]++;
-        if ((seen & DECIDES) != 0) witness(seen, cell, line);
+        if ((seen & REMARKABLE) != 0) remark(seen, raw.strip(), line);
+    }
+
+    /// Styles are decided by the first cell that excludes the other one; both readings of a date are followed.
+    private void remark(int seen, String cell, long line) {
+        for (Look look : DECISIVE)
+            if (look.in(seen)) witnesses.computeIfAbsent(look, unseen -> new Witness(line, Text.shortened(cell)));
         if (Look.MONEY.in(seen)) unit(cell);
         dayFirst.see(cell, seen, looks);
         monthFirst.see(cell, seen, looks);
@@ -80,21 +90,17 @@ final class ColumnSurvey {
                 Map.copyOf(units));
     }
 
-    private int looksOf(String cell) {
-        if (cell.length() > 60) return looks.of(cell);
-        int slot = (cell.hashCode() * 0x9E3779B9) >>> 26;
-        if (cell.equals(known[slot])) return knownLooks[slot];
-        known[slot] = cell;
-        return knownLooks[slot] = looks.of(cell);
+    private int looksOf(String raw) {
+        if (raw.length() > SHORT) return classified(raw);
+        int slot = (raw.hashCode() * 0x9E3779B9) >>> 26;
+        if (raw.equals(known[slot])) return knownLooks[slot];
+        known[slot] = raw;
+        return knownLooks[slot] = classified(raw);
     }
 
-    private void example(String cell) {
-        if (examples.size() < EXAMPLES) examples.add(Text.shortened(cell));
-    }
-
-    private void witness(int seen, String cell, long line) {
-        for (Look look : DECISIVE)
-            if (look.in(seen)) witnesses.computeIfAbsent(look, unseen -> new Witness(line, Text.shortened(cell)));
+    private int classified(String raw) {
+        String cell = Text.value(raw);
+        return cell == null ? BLANK : looks.of(cell);
     }
 
     private void unit(String cell) {

@@ -25,7 +25,9 @@ final class DateChoice {
                 .max(Comparator.comparingDouble(column::share))
                 .orElseThrow();
         double ordered = Math.max(column.share(DateStyle.DAY_MONTH_YEAR), column.share(DateStyle.MONTH_DAY_YEAR));
-        if (ordered > column.share(plain)) return dayOrMonth(column, shop);
+        // a style that orders day and month reads dates with the year first and with named months as well
+        boolean readsBoth = plain == DateStyle.YEAR_MONTH_DAY || plain == DateStyle.MONTH_NAME;
+        if (ordered > (readsBoth ? 0 : column.share(plain))) return dayOrMonth(column, shop);
         if (column.share(plain) == 0) return new Decided<>(DateStyle.YEAR_MONTH_DAY, 1, Reason.of("no-dates"));
         return new Decided<>(plain, 1, Reason.of("dates-plain", example(column)));
     }

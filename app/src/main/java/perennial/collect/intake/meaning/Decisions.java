@@ -46,7 +46,20 @@ final class Decisions {
         rows(unmarked && person);
         if (mapping.rows().sales() && !identifies()) missing(Field.CUSTOMER_ID);
         if (!mapping.rows().sales() && !identifies()) missing(Field.EMAIL);
+        discount();
         return finished();
+    }
+
+    /// Where a line's amount is pieces times price, it matters whether a discount belongs to the line.
+    private void discount() {
+        boolean counted = mapping.rows() == RowKind.LINES && mapping.has(Field.UNIT_PRICE);
+        if (!counted || mapping.has(Field.AMOUNT) || mapping.has(Field.ORDER_TOTAL)) return;
+        for (int i = 0; i < mapping.columns().size(); i++)
+            if (mapping.columns().get(i).field() == Field.DISCOUNT
+                    && survey.columns().get(i).distinct() > 1) {
+                List<String> choices = List.of(Field.LINE_DISCOUNT.key(), Field.DISCOUNT.key());
+                ask(Asked.FIELD, i, null, choices.get(0), choices, Reason.of("discount", header(i)));
+            }
     }
 
     private Interpretation finished() {

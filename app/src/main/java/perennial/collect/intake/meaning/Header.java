@@ -2,6 +2,7 @@ package perennial.collect.intake.meaning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A column's name taken apart: `UnitPrice (GBP)` has the words `unit` and `price` and the currency GBP.
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words folded, without brackets and currencies
 /// @param currency named in the header, by sign, code or word
 record Header(String text, List<String> words, @Nullable String currency) {
+
+    private static final int LONGEST = 80; // what is longer is a sentence, or a file without a header
 
     static Header of(String text) {
         var words = new ArrayList<String>();
@@ -36,7 +39,7 @@ record Header(String text, List<String> words, @Nullable String currency) {
     static List<String> split(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < Math.min(text.length(), LONGEST); i++) {
             char c = text.charAt(i);
             boolean part = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
             boolean start = part && Character.isUpperCase(c) && i > 0 && Character.isLowerCase(text.charAt(i - 1));
@@ -55,6 +58,6 @@ record Header(String text, List<String> words, @Nullable String currency) {
 
     // "all", "top" and "try" are codes of currencies, too
     private static boolean isUpper(String text, String word) {
-        return text.contains(word.toUpperCase(java.util.Locale.ROOT));
+        return text.contains(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -33,8 +33,31 @@ public record Mapping(String importer, String namespace, RowKind rows, Shop shop
         return JSON.writeValueAsString(this);
     }
 
+    /// What a row stands for. Between people and sales, columns that were left over change their meaning, too.
     public Mapping with(RowKind other) {
-        return new Mapping(importer, namespace, other, shop, columns);
+        var changed = new Mapping(importer, namespace, other, shop, columns);
+        if (other.sales() == rows.sales()) return changed;
+        changed = other.sales()
+                ? changed.turning(Field.SINCE, Field.ORDER_DATE)
+                : changed.turning(Field.ORDER_DATE, Field.SINCE);
+        return changed.turning(leftOver(), changed.leftOver());
+    }
+
+    private Mapping turning(Field from, Field to) {
+        if (!to.repeats() && has(to)) return this;
+        return new Mapping(
+                importer,
+                namespace,
+                rows,
+                shop,
+                columns.stream()
+                        .map(column -> column.field() == from ? column.with(to) : column)
+                        .toList());
+    }
+
+    /// Was this mapping made for a file with these headers? Then it can be used again.
+    public boolean fits(List<String> headers) {
+        return headers.equals(columns.stream().map(Meaning::header).toList());
     }
 
     public Mapping with(Shop other) {

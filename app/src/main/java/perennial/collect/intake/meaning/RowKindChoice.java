@@ -36,6 +36,8 @@ record RowKindChoice(Survey survey) {
         int amount = column(mapping, Field.AMOUNT);
         if (amount >= 0 && total < 0 && repeatedTotal(mapping, number, amount))
             return mapping.with(amount, Field.ORDER_TOTAL);
+        if (amount >= 0 && total >= 0 && mapping.has(Field.UNIT_PRICE) && repeatedTotal(mapping, number, amount))
+            return mapping.with(amount, mapping.leftOver());
         boolean priced = amount >= 0 || mapping.has(Field.UNIT_PRICE);
         if (total >= 0 && !priced && !repeatedTotal(mapping, number, total)) return mapping.with(total, Field.AMOUNT);
         return mapping;

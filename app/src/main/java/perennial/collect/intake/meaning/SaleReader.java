@@ -46,6 +46,8 @@ final class SaleReader {
                 ? minor(total == null ? amount : total, digits, trouble)
                 : lineCost(quantity, amount, price, off, digits, trouble);
         complainOfGaps(cost, price, trouble);
+        if (price != null && amount == null && quantity == null && numbers.has(Field.QUANTITY))
+            trouble.say("quantity.missing", columns.header(Field.QUANTITY));
         Long stated = whole ? null : minor(total, digits, trouble);
         Long refunded = minor(back, digits, trouble);
         BigDecimal pieces = quantity == null ? null : quantity.decimal();
@@ -90,10 +92,10 @@ final class SaleReader {
                 ? Money.minor(price.unscaled(), price.scale(), digits)
                 : Money.minor(quantity, price, digits);
         Long less = minor(off, digits, trouble);
-        return checked(cost, trouble) - (less == null ? 0 : Math.abs(less));
+        return less == null ? checked(cost, trouble) : checked(cost, trouble) - Long.signum(cost) * Math.abs(less);
     }
 
-    /// A file that knows money must know it for every row, and pieces where it counts them.
+    /// A file that knows money must know it for every row.
     private void complainOfGaps(@Nullable Long cost, @Nullable NumberCell price, Trouble trouble) {
         if (cost != null) return;
         Field missing = whole && numbers.has(Field.ORDER_TOTAL) ? Field.ORDER_TOTAL : Field.AMOUNT;
@@ -118,7 +120,7 @@ final class SaleReader {
 
     private static Long checked(long minor, Trouble trouble) {
         if (minor != Money.TOO_LARGE) return minor;
-        trouble.say("amount.too-large", "");
+        trouble.say("amount.too-large", null);
         return 0L;
     }
 }

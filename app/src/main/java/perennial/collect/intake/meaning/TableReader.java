@@ -46,7 +46,7 @@ public final class TableReader implements RowReader {
 
     private Received contact(Row row) {
         Person person = personReader.read(row, null);
-        if (!isSomebody(person)) trouble.say("person.nobody", "");
+        if (!isSomebody(person)) trouble.say("person.nobody", null);
         return trouble.first() == null ? new Received.Contact(row.line(), person) : unreadable(row);
     }
 

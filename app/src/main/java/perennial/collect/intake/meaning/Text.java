@@ -82,10 +82,11 @@ final class Text {
     }
 
     private static boolean isOuter(char c) {
-        return isSpace(c) || c == '\u200b';
+        return (c <= ' ' || c > '~') && (isSpace(c) || c == '\u200b');
     }
 
     private static boolean isSuspect(char c) {
+        if (c >= ' ' && c <= '~') return false;
         return c < ' '
                 || c >= 0x7f && c <= 0x9f
                 || c >= 0x2028 && c <= 0x202e

@@ -18,7 +18,7 @@ final class Trouble {
     }
 
     /// @param name the end of the message key: `date.missing`
-    void say(String name, String column, String... values) {
+    void say(String name, @Nullable String column, String... values) {
         if (first != null) return;
         for (int i = 0; i < values.length; i++) values[i] = Text.shortened(values[i]);
         first = Complaint.of("intake.complaint." + name, column, values);

@@ -5,10 +5,15 @@ import static perennial.collect.intake.meaning.Field.*;
 import static perennial.collect.intake.meaning.Table.BERLIN;
 import static perennial.collect.intake.meaning.Table.NOBODY_SAID;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import perennial.collect.intake.Row;
 import perennial.collect.intake.meaning.Question.Asked;
 
 class InterpretationTest {
@@ -232,6 +237,57 @@ class InterpretationTest {
     }
 
     @Test
+    void a_discount_beside_price_and_quantity_is_asked_about() {
+        Interpretation found = Table.of("""
+                        order | date       | email  | item  | qty | price | discount
+                        1     | 2024-05-01 | a@b.de | bread | 2   | 10.00 | 1.00
+                        1     | 2024-05-01 | a@b.de | rolls | 1   | 10.00 | 0.00
+                        """).interpret(BERLIN);
+
+        assertThat(found.questions()).extracting(Question::id).containsExactly("field-6");
+        assertThat(fields(found.questions().get(0).answer(found.mapping(), "line-discount")))
+                .contains(LINE_DISCOUNT);
+    }
+
+    @Test
+    void people_turned_into_sales_keep_their_day() {
+        Mapping people = mapping("""
+                Email           | Created    | Likes
+                ada@example.com | 2024-05-01 | rye
+                """);
+        Mapping sales = people.with(RowKind.ORDERS);
+
+        assertThat(fields(people)).containsExactly(EMAIL, SINCE, ATTRIBUTE);
+        assertThat(fields(sales)).containsExactly(EMAIL, ORDER_DATE, IGNORE);
+        assertThat(sales.with(RowKind.PEOPLE)).isEqualTo(people);
+    }
+
+    @Test
+    void a_mapping_fits_the_headers_it_was_made_for() {
+        Mapping mapping = mapping("Email | Created\nada@example.com | 2024-05-01");
+
+        assertThat(mapping.fits(List.of("Email", "Created"))).isTrue();
+        assertThat(mapping.fits(List.of("Created", "Email"))).isFalse();
+    }
+
+    @Test
+    void ten_thousand_columns_and_a_huge_header_are_borne() {
+        List<String> headers = IntStream.range(0, 10_000)
+                .mapToObj(i -> i == 5 ? "date".repeat(1_000_000) : i == 6 ? "date" : i == 7 ? "email" : "c " + i)
+                .toList();
+        var cells = new ArrayList<>(Collections.nCopies(10_000, "x"));
+        cells.set(6, "2024-05-01");
+        cells.set(7, "ada@example.com");
+        var table = new Table(headers, List.of(new Row(2, cells)));
+
+        Mapping mapping = table.interpret(BERLIN).mapping();
+
+        assertThat(mapping.columns()).hasSize(10_000);
+        assertThat(mapping.columns().get(6).field()).isEqualTo(ORDER_DATE);
+        assertThat(table.read(mapping)).hasSize(1);
+    }
+
+    @Test
     void a_mapping_goes_through_json_unharmed() {
         Mapping mapping = mapping("""
                 Kunde         | Datum      | Betrag
@@ -260,8 +316,7 @@ class InterpretationTest {
         assertThat(fields(found.mapping())).containsExactly(ORDER_NUMBER, ORDER_DATE, EMAIL, ORDER_TOTAL);
     }
 
-    private static @org.jspecify.annotations.Nullable String currency(
-            String header, String first, String second, Shop shop) {
+    private static @Nullable String currency(String header, String first, String second, Shop shop) {
         return amounts(header, first, second).interpret(shop).mapping().shop().currency();
     }
 
