@@ -27,6 +27,8 @@ import perennial.collect.intake.meaning.Field;
 /// header, the upper one counts.
 record HeaderList(List<Line> lines) {
 
+    private static final int LONGEST = 100; // no export has longer ones
+
     private record Line(
             boolean needed, List<Pattern> names, @Nullable Field field) {
         boolean matches(String header) {
@@ -94,6 +96,7 @@ record HeaderList(List<Line> lines) {
     }
 
     private static String plain(String header) {
-        return header.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String name = header.length() > LONGEST ? header.substring(0, LONGEST) : header;
+        return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
     }
 }

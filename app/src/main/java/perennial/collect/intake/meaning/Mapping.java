@@ -3,6 +3,7 @@ package perennial.collect.intake.meaning;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,7 +58,11 @@ public record Mapping(String importer, String namespace, RowKind rows, Shop shop
 
     /// Was this mapping made for a file with these headers? Then it can be used again.
     public boolean fits(List<String> headers) {
-        return headers.equals(columns.stream().map(Meaning::header).toList());
+        List<String> names = headers.stream()
+                .map(header -> Objects.requireNonNullElse(Text.clean(header), ""))
+                .map(Text::shortened)
+                .toList();
+        return names.equals(columns.stream().map(Meaning::header).toList());
     }
 
     public Mapping with(Shop other) {

@@ -51,7 +51,7 @@ public final class Surveyor {
     private void add(String header, int width) {
         String name = Text.clean(header);
         int limit = Math.clamp(DISTINCT_VALUES / Math.max(1, width), 64, 100_000);
-        columns.add(new ColumnSurvey(columns.size(), name == null ? "" : name, looks, limit));
+        columns.add(new ColumnSurvey(columns.size(), name == null ? "" : Text.shortened(name), looks, limit));
     }
 
     private void keep(Row row) {
