@@ -1,5 +1,6 @@
-// The command bar: Ctrl K or ⌘ K from anywhere, arrows to choose, Enter to go.
+// The command bar: Ctrl K or ⌘ K from anywhere, arrows to choose, Enter to go. Enter while typing takes the first answer.
 const bar = document.getElementById('commands');
+const form = bar?.querySelector('form');
 const input = bar?.querySelector('input');
 
 function open() {
@@ -7,20 +8,13 @@ function open() {
     bar.showModal();
   }
   input.select();
-  window.htmx?.trigger(bar.querySelector('form'), 'load-answers');
+  window.htmx?.trigger(form, 'load-answers');
 }
 
-function choices() {
-  return [...bar.querySelectorAll('.answers li')];
-}
-
-function choose(step) {
-  const all = choices();
-  const at = all.findIndex(choice => choice.ariaSelected === 'true');
-  const next = all[(at + step + all.length) % all.length];
-  all.forEach(choice => choice.removeAttribute('aria-selected'));
-  next?.setAttribute('aria-selected', 'true');
-  next?.scrollIntoView({block: 'nearest'});
+function walk(step) {
+  const places = [input, ...bar.querySelectorAll('.answers a')];
+  const next = places.indexOf(document.activeElement) + step;
+  places[(next + places.length) % places.length].focus();
 }
 
 addEventListener('keydown', event => {
@@ -40,19 +34,19 @@ bar?.addEventListener('keydown', event => {
   const step = {ArrowDown: 1, ArrowUp: -1}[event.key];
   if (step) {
     event.preventDefault();
-    choose(step);
+    walk(step);
+  } else if (event.target !== input && event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
+    input.focus();
   }
 });
 
-bar?.querySelector('form').addEventListener('submit', event => {
-  const chosen = bar.querySelector('.answers [aria-selected="true"] a') ?? bar.querySelector('.answers a');
-  if (chosen) {
+form?.addEventListener('submit', event => {
+  const first = bar.querySelector('.answers a');
+  if (first) {
     event.preventDefault();
-    location.assign(chosen.href);
+    location.assign(first.href);
   }
 });
-
-bar?.addEventListener('htmx:afterSwap', () => choose(1));
 
 // The key's name on this keyboard.
 if (/Mac|iPhone|iPad/.test(navigator.platform)) {

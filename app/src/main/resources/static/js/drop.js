@@ -1,27 +1,9 @@
-// A file may be dropped on the whole area, and its name shows what was chosen.
+// The file input covers its whole area, so files can be dropped anywhere on it; its name shows what was chosen.
 const area = event => event.target.closest?.('[data-drop]');
 
-addEventListener('dragover', event => {
-  if (area(event)) {
-    event.preventDefault();
-    area(event).classList.add('over');
-  }
-});
-
+addEventListener('dragover', event => area(event)?.classList.add('over'));
 addEventListener('dragleave', event => area(event)?.classList.remove('over'));
-
-addEventListener('drop', event => {
-  const target = area(event);
-  if (!target || event.target.matches('input')) {
-    target?.classList.remove('over');
-    return;
-  }
-  event.preventDefault();
-  target.classList.remove('over');
-  const input = target.querySelector('input');
-  input.files = event.dataTransfer.files;
-  input.dispatchEvent(new Event('change', {bubbles: true}));
-});
+addEventListener('drop', event => area(event)?.classList.remove('over'));
 
 addEventListener('change', event => {
   const target = area(event);
