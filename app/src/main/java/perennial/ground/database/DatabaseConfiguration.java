@@ -35,12 +35,18 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    Migrations migrations(Database database) {
+        return new Migrations(database);
+    }
+
+    @Bean
     DataSource dataSource(Database database) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(12);
+        pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;
     }

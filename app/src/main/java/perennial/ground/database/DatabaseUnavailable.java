@@ -1,15 +1,16 @@
 package perennial.ground.database;
 
+import org.jspecify.annotations.Nullable;
 import perennial.ground.commands.ExpectedFailure;
 
 /// The database can't be had. The message tells the owner why and what to do.
-public final class DatabaseUnavailable extends ExpectedFailure {
+public sealed class DatabaseUnavailable extends ExpectedFailure permits FolderInUse {
 
     public DatabaseUnavailable(String message) {
         super(message);
     }
 
-    public DatabaseUnavailable(String message, Throwable cause) {
+    public DatabaseUnavailable(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -16,12 +16,19 @@ record PostgresBinaries(Path folder) {
 
     private static final String VERSION = "18.6.0";
 
-    static PostgresBinaries unpacked() {
-        var folder = Path.of(System.getProperty("user.home"), ".cache", "perennial", "postgres-" + VERSION);
+    /// @param data where they go if this person has no home to keep them in for all data folders
+    static PostgresBinaries unpacked(DataFolder data) {
+        var home = Path.of(System.getProperty("user.home"));
+        var folder = (Files.isWritable(home) ? home.resolve(".cache/perennial") : data.path())
+                .resolve("postgres-" + VERSION);
         if (!Files.exists(folder)) {
             unpackTo(folder);
         }
         return new PostgresBinaries(folder);
+    }
+
+    String majorVersion() {
+        return VERSION.substring(0, VERSION.indexOf('.'));
     }
 
     String program(String name) {

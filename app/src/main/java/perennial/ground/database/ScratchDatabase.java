@@ -21,8 +21,11 @@ final class ScratchDatabase implements Database {
     }
 
     static ScratchDatabase start() {
+        return startIn(Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    static ScratchDatabase startIn(Path here) {
         try {
-            var here = Path.of(System.getProperty("java.io.tmpdir"));
             removeLeftOvers(here);
             var folder = Files.createTempDirectory(here, PREFIX);
             return new ScratchDatabase(EmbeddedPostgres.startForgetful(new DataFolder(folder)));

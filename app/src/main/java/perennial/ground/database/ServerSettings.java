@@ -26,6 +26,11 @@ record ServerSettings(Map<String, String> values) {
             "wal_level", "minimal",
             "max_wal_senders", "0"));
 
+    /// Whether what was committed must survive a power cut.
+    boolean durable() {
+        return !"off".equals(values.get("fsync"));
+    }
+
     private ServerSettings with(Map<String, String> others) {
         var all = new TreeMap<>(values);
         all.putAll(others);
