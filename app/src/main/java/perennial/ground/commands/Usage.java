@@ -13,12 +13,13 @@ import java.util.regex.Pattern;
 record Usage(String name, String takes, Set<String> valued, Set<String> flags, Words words) {
 
     private static final Pattern OPTION = Pattern.compile("--([a-z-]+)( [A-Z]+)?");
-    private static final String COMMON = " [--data DIR] [--database-url URL]";
+    private static final String OF_OWN_DATABASE = " [--data DIR] [--database-url URL]";
 
     record Words(int least, int most, String named) {}
 
     static Usage of(CommandLine line) {
-        return of(line.name(), line.takes() + (line.database() == CommandLine.Database.OWN ? COMMON : ""));
+        boolean own = line.database() == CommandLine.Database.OWN && !line.takes().contains("--data ");
+        return of(line.name(), (line.takes() + (own ? OF_OWN_DATABASE : "")).strip());
     }
 
     static Usage of(String name, String takes) {

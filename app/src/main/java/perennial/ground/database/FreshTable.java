@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// one, follows.
 public final class FreshTable {
 
+    private static final long SWAPS = 0x5_0A95;
+
     private final JdbcClient db;
     private final String schema;
     private final String name;
@@ -20,9 +22,25 @@ public final class FreshTable {
         this.name = name;
     }
 
+    /// Keeps tables from being swapped until the connection is closed. A backup looks at one moment, but finds tables
+    /// by their present names: it would take a table that was swapped in since for an empty one.
+    public static void holdSwaps(JdbcClient db) {
+        db.sql("select pg_advisory_lock(:lock)").param("lock", SWAPS).query().listOfRows();
+    }
+
+    /// Waits while swaps are held, and keeps others from holding them until the end of the transaction. Whoever swaps
+    /// tables by hand asks this first.
+    public static void awaitPermission(JdbcClient db) {
+        db.sql("select pg_advisory_xact_lock_shared(:lock)")
+                .param("lock", SWAPS)
+                .query()
+                .listOfRows();
+    }
+
     /// Makes an empty table with the old one's columns. To be called within a transaction.
     public static FreshTable like(JdbcClient db, String schema, String name) {
         var table = new FreshTable(db, schema, name);
+        awaitPermission(db);
         db.sql("set local work_mem = '192MB'").update();
         db.sql("drop table if exists " + table.next()).update();
         db.sql("create table %s (like %s.%s including defaults including constraints)"

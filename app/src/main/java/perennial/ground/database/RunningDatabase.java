@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The server of another Perennial that runs on the same data folder; we are its guests and don't stop it.
-record RunningDatabase(DataFolder folder, String url, String user, String password) implements Database {
+public record RunningDatabase(DataFolder folder, String url, String user, String password) implements Database {
 
     private static final int SECONDS_TO_WAIT = 20;
 

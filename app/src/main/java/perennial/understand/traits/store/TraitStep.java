@@ -5,6 +5,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import perennial.ground.database.FreshTable;
 import perennial.ground.refresh.RefreshStep;
 import perennial.ground.refresh.Standpoint;
 import perennial.understand.traits.Trait;
@@ -32,6 +33,7 @@ class TraitStep implements RefreshStep {
     @Override
     @Transactional
     public void refresh(Standpoint standpoint) {
+        FreshTable.awaitPermission(db);
         db.sql("set local work_mem = '192MB'").update();
         db.sql("drop table if exists traits.customer_next").update();
         db.sql("create table traits.customer_next as select c.id as customer_id, %s from customers.customer_v1 c %s"
