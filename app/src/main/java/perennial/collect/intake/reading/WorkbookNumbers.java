@@ -58,7 +58,7 @@ final class WorkbookNumbers {
     }
 
     private static boolean isShortAndPlain(String raw) {
-        if (raw.isEmpty() || raw.length() > 15) {
+        if (raw.isEmpty() || raw.length() > 15 || raw.startsWith("-0")) {
             return false;
         }
         for (int i = 0; i < raw.length(); i++) {

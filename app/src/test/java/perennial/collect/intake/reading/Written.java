@@ -70,7 +70,9 @@ final class Written {
     static String refusal(Path file) {
         try {
             Spreadsheet sheet = Spreadsheet.of(file);
-            reads(sheet);
+            try (Rows rows = sheet.rows()) {
+                rows.forEachRemaining(read -> {});
+            }
             return "none, it was read: " + sheet.header().names();
         } catch (Refusal refusal) {
             return shortKey(refusal.complaint());

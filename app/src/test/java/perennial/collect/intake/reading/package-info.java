@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.collect.intake.reading;
-
-import org.jspecify.annotations.NullMarked;
