@@ -76,8 +76,23 @@ final class Encodings {
     }
 
     private static Finding<Charset> older(byte[] head) {
-        Charset detected = detected(head);
+        Charset detected = standInRuns(head) ? detected(head) : null;
         return detected == null ? WesternEncodings.find(head) : Finding.of(detected, 0.75, "letter-statistics");
+    }
+
+    /// Whether letters beyond ASCII mostly stand side by side, as in other scripts. In Western ones they stand
+    /// alone among plain letters.
+    private static boolean standInRuns(byte[] head) {
+        int alone = 0;
+        int inRuns = 0;
+        for (int i = 1; i < head.length - 1; i++) {
+            if (head[i] < 0) {
+                boolean neighbour = head[i - 1] < 0 || head[i + 1] < 0;
+                inRuns += neighbour ? 1 : 0;
+                alone += neighbour ? 0 : 1;
+            }
+        }
+        return inRuns > alone;
     }
 
     /// An encoding of another script, by the frequency of its letters. Among the Western ones the detector only

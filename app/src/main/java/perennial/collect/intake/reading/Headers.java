@@ -35,8 +35,13 @@ final class Headers {
     private static List<Row> first(Path file, Format format) {
         List<Row> rows = new ArrayList<>();
         try (Source source = Formats.open(file, format)) {
-            for (Raw raw = source.next(); raw != null && rows.size() < ROWS; raw = source.next()) {
+            long characters = 0;
+            for (Raw raw = source.next(); raw != null; raw = source.next()) {
                 rows.add(raw.row());
+                characters += raw.cells().stream().mapToLong(String::length).sum();
+                if (rows.size() == ROWS || characters > Limits.HEADER_SAMPLE) {
+                    break;
+                }
             }
         }
         if (rows.isEmpty()) {

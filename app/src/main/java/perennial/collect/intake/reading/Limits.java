@@ -51,6 +51,12 @@ public final class Limits {
     /// Different names of elements and attributes in one part of a workbook; the standard has fewer.
     static final int NAMES_IN_XML = 4_000;
 
+    /// Styles of cells in a workbook; spreadsheet programs stop a little earlier.
+    static final int STYLES = 1 << 16;
+
+    /// Characters of the rows that are looked at to find the header.
+    static final int HEADER_SAMPLE = 2_000_000;
+
     /// Different texts in a workbook. Each costs 8 bytes of temporary disk beside its letters.
     static final int SHARED_TEXTS = 50_000_000;
 

@@ -27,18 +27,24 @@ final class MarkupGuard extends FilterInputStream {
     @Override
     public int read(byte[] target, int offset, int count) throws IOException {
         int got = super.read(target, offset, count);
+        int since = offset;
         for (int i = offset; i < offset + got; i++) {
             byte b = target[i];
             if (b == '<' || b == '>') {
+                check(i - since);
                 inTag = b == '<';
                 length = 0;
-            } else {
-                length++;
-            }
-            if (length > Limits.TEXT_IN_XML || inTag && length > Limits.TAG_IN_XML) {
-                throw Refusal.of(file, "damaged");
+                since = i + 1;
             }
         }
+        check(offset + Math.max(0, got) - since);
         return got;
+    }
+
+    private void check(int more) {
+        length += more;
+        if (length > (inTag ? Limits.TAG_IN_XML : Limits.TEXT_IN_XML)) {
+            throw Refusal.of(file, "damaged");
+        }
     }
 }

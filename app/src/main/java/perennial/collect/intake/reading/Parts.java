@@ -28,6 +28,7 @@ final class Parts implements AutoCloseable {
     /// @param zipped where the bytes are; the same file, or what was unpacked from it
     static Parts open(Path file, Path zipped) {
         try {
+            ZipEnd.check(file, zipped);
             Parts parts = new Parts(file, new ZipFile(zipped.toFile()));
             try {
                 parts.list();

@@ -21,10 +21,14 @@ public final class Rows implements Iterator<Read>, AutoCloseable {
     Rows(Spreadsheet sheet, Source source) {
         this.sheet = sheet;
         this.source = source;
-        long skip = sheet.header().firstLine();
-        do {
-            ahead = source.next();
-        } while (ahead != null && ahead.line() < skip);
+        try {
+            do {
+                ahead = source.next();
+            } while (ahead != null && ahead.line() < sheet.header().firstLine());
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     @Override

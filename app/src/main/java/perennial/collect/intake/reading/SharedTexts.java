@@ -83,8 +83,10 @@ final class SharedTexts implements AutoCloseable {
         return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path), 1 << 16));
     }
 
+    /// The file goes at once, its content stays until the mapping is closed; so a crash leaves nothing behind.
     private MemorySegment mapped(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE)) {
             return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
         }
     }

@@ -25,11 +25,11 @@ final class Styles {
         boolean inCells = false;
         try (Xml xml = new Xml(file, bytes)) {
             while (xml.next()) {
-                if (xml.starts("numFmt")) {
+                if (xml.starts("numFmt") && own.size() < Limits.STYLES) {
                     own.put(xml.attribute("numFmtId", ""), CellFormat.of(Shown.kept(xml.attribute("formatCode", ""))));
                 } else if (xml.starts("cellXfs") || xml.ends("cellXfs")) {
                     inCells = xml.starts("cellXfs");
-                } else if (inCells && xml.starts("xf")) {
+                } else if (inCells && xml.starts("xf") && formats.size() < Limits.STYLES) {
                     String id = xml.attribute("numFmtId", "0");
                     CellFormat format = own.get(id);
                     formats.add(format == null ? CellFormat.builtIn(WorkbookNumbers.integer(id, 0)) : format);

@@ -116,11 +116,19 @@ final class WorkbookNumbers {
         return "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
+    /// A whole number of up to nine digits; the other one for anything else.
     static int integer(String text, int otherwise) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
+        if (text.isEmpty() || text.length() > 9) {
             return otherwise;
         }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return otherwise;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 }

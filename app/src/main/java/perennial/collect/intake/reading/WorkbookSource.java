@@ -17,6 +17,7 @@ final class WorkbookSource implements Source {
     private final long size;
     private final Xml xml;
 
+    private final StringBuilder value = new StringBuilder();
     private long line;
     private List<String> cells = new ArrayList<>();
     private List<Trouble> troubles = List.of();
@@ -58,7 +59,7 @@ final class WorkbookSource implements Source {
     }
 
     private void row() {
-        cells = new ArrayList<>();
+        cells = new ArrayList<>(Math.max(8, cells.size()));
         troubles = List.of();
         broken = false;
         while (xml.next() && !xml.ends("row")) {
@@ -91,7 +92,7 @@ final class WorkbookSource implements Source {
     private String cell(int column) {
         String type = xml.attribute("t", "n");
         CellFormat format = workbook.styles().get(WorkbookNumbers.integer(xml.attribute("s", ""), -1));
-        StringBuilder value = new StringBuilder();
+        value.setLength(0);
         String inline = null;
         boolean formula = false;
         boolean inValue = false;
