@@ -1,6 +1,8 @@
 /// People and companies: who they are, how to reach them, what they agreed to.
 @NullMarked
-@ApplicationModule(displayName = "Customers")
+@ApplicationModule(
+        displayName = "Customers",
+        allowedDependencies = {"collect.intake", "ground.access", "ground.database", "ground.shared", "ground.ui"})
 package perennial.collect.customers;
 
 import org.jspecify.annotations.NullMarked;

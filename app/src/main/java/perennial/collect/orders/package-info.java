@@ -1,6 +1,8 @@
 /// What was bought: orders with their lines and refunds, products and categories.
 @NullMarked
-@ApplicationModule(displayName = "Orders")
+@ApplicationModule(
+        displayName = "Orders",
+        allowedDependencies = {"collect.customers", "collect.intake", "ground.database", "ground.refresh", "ground.shared", "ground.ui"})
 package perennial.collect.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /// Makes what we know follow from what we hold: histories, forecasts, stages, traits, figures, in this order.
 @NullMarked
-@ApplicationModule(displayName = "Refresh")
+@ApplicationModule(
+        displayName = "Refresh",
+        allowedDependencies = {"ground.jobs", "ground.shared"})
 package perennial.ground.refresh;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /// Key figures, cohorts and distributions: what the customer base looks like as a whole.
 @NullMarked
-@ApplicationModule(displayName = "Insight")
+@ApplicationModule(
+        displayName = "Insight",
+        allowedDependencies = {"collect.intake", "collect.orders", "ground.commands", "ground.refresh", "ground.shared", "ground.ui", "understand.lifecycle", "understand.prediction", "understand.traits"})
 package perennial.understand.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /// What each customer will do, as well as their past can tell; the only caller of the models.
 @NullMarked
-@ApplicationModule(displayName = "Prediction")
+@ApplicationModule(
+        displayName = "Prediction",
+        allowedDependencies = {"ground.database", "ground.refresh", "ground.shared", "understand.traits"})
 package perennial.understand.prediction;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,8 @@
 /// One fact about a customer after the other, kept fresh in one wide row per customer.
 @NullMarked
-@ApplicationModule(displayName = "Traits")
+@ApplicationModule(
+        displayName = "Traits",
+        allowedDependencies = {"collect.customers", "ground.refresh", "ground.ui"})
 package perennial.understand.traits;
 
 import org.jspecify.annotations.NullMarked;

@@ -52,7 +52,7 @@ public class ListPages {
     }
 
     private ListView view(ListQuery query, Formats formats) {
-        var found = list.page(query.conditions(), query.sort(), query.after());
+        var found = found(query);
         boolean more = found.size() > CustomerList.PAGE;
         var shown = more ? found.subList(0, CustomerList.PAGE) : found;
         var chips = query.filters().entrySet().stream()
@@ -74,6 +74,14 @@ public class ListPages {
                 query.at(ListQuery.PATH),
                 query.at("/customers.csv"),
                 !chips.isEmpty());
+    }
+
+    /// Before the first refresh nobody has facts to sort by; then the newest stand first.
+    private List<CustomerList.Listed> found(ListQuery query) {
+        var found = list.page(query.conditions(), query.sort(), query.after());
+        return found.isEmpty() && query.filters().isEmpty() && query.after() == null
+                ? list.page(List.of(), "new", null)
+                : found;
     }
 
     private List<Column> columns(ListQuery query, Formats formats) {

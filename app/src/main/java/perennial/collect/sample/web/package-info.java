@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.sample.web;
+
+import org.jspecify.annotations.NullMarked;
