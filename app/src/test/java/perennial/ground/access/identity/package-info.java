@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.ground.access.identity;
-
-import org.jspecify.annotations.NullMarked;

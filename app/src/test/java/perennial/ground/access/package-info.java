@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.ground.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.ground.access.web;
-
-import org.jspecify.annotations.NullMarked;
