@@ -3,6 +3,8 @@
 ///
 /// Start at [perennial.collect.intake.reading.Spreadsheet]. Nothing here keeps more than one row in memory.
 @NullMarked
+@NamedInterface("reading")
 package perennial.collect.intake.reading;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
