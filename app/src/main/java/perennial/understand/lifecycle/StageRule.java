@@ -11,4 +11,10 @@ import java.util.Map;
 /// @param key names the rule; the messages `lifecycle.rule.<key>` and `lifecycle.reason.<key>` say it in words
 /// @param bounds the numbers an owner may edit, with their defaults
 /// @param since SQL for the day on which the rule began to hold
-public record StageRule(String key, Stage stage, Map<String, Double> bounds, String condition, String since) {}
+public record StageRule(String key, Stage stage, Map<String, Double> bounds, String condition, String since) {
+
+    /// The same rule with other bounds.
+    public StageRule with(Map<String, Double> others) {
+        return new StageRule(key, stage, others, condition, since);
+    }
+}

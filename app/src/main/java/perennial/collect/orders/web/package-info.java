@@ -1,3 +1,4 @@
+/// The pages about products.
 @NullMarked
 package perennial.collect.orders.web;
 

@@ -1,9 +1,9 @@
 package perennial.understand.lifecycle.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.understand.lifecycle.StageRule;
@@ -25,29 +25,60 @@ public class RuleStore {
 
     private record Edited(String key, String bounds, boolean enabled) {}
 
+    /// A rule as the owner sees it, switched on or off.
+    public record Setting(StageRule rule, boolean enabled) {}
+
     /// Enabled rules with their bounds, in the order in which they are asked.
     public List<StageRule> inForce() {
+        return settings().stream().filter(Setting::enabled).map(Setting::rule).toList();
+    }
+
+    /// All rules, in the order in which they are asked.
+    public List<Setting> settings() {
         var edited = new HashMap<String, Edited>();
         db.sql("select key, bounds, enabled from lifecycle.rule")
                 .query(Edited.class)
                 .list()
                 .forEach(rule -> edited.put(rule.key(), rule));
-        var rules = new ArrayList<StageRule>();
-        for (var rule : StageRules.STANDARD) {
-            var edit = edited.get(rule.key());
-            if (edit == null) {
-                rules.add(rule);
-            } else if (edit.enabled()) {
-                rules.add(withBounds(rule, edit.bounds()));
-            }
+        return StageRules.STANDARD.stream()
+                .map(rule -> setting(rule, edited.get(rule.key())))
+                .toList();
+    }
+
+    private static Setting setting(StageRule rule, @Nullable Edited edit) {
+        return edit == null
+                ? new Setting(rule, true)
+                : new Setting(withBounds(rule, edit.bounds()), edit.enabled());
+    }
+
+    public void save(List<Setting> settings) {
+        for (int position = 0; position < settings.size(); position++) {
+            var rule = settings.get(position).rule();
+            db.sql("""
+                    insert into lifecycle.rule (position, key, stage, bounds, enabled)
+                    values (:position, :key, :stage, :bounds::jsonb, :enabled)
+                    on conflict (key) do update
+                       set bounds = excluded.bounds,
+                           enabled = excluded.enabled
+                    """)
+                    .param("position", position)
+                    .param("key", rule.key())
+                    .param("stage", rule.stage().key())
+                    .param("bounds", JSON.writeValueAsString(rule.bounds()))
+                    .param("enabled", settings.get(position).enabled())
+                    .update();
         }
-        return rules;
+    }
+
+    /// Goes back to the standard rules.
+    public void forget() {
+        db.sql("delete from lifecycle.rule").update();
     }
 
     private static StageRule withBounds(StageRule rule, String json) {
         var bounds = new HashMap<>(rule.bounds());
         Map<String, Double> told = JSON.readValue(json, new TypeReference<>() {});
         told.forEach(bounds::replace);
-        return new StageRule(rule.key(), rule.stage(), Map.copyOf(bounds), rule.condition(), rule.since());
+        return rule.with(Map.copyOf(bounds));
     }
 }

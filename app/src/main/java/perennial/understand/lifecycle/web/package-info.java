@@ -1,3 +1,4 @@
+/// The page on which the stage rules are read and changed.
 @NullMarked
 package perennial.understand.lifecycle.web;
 
