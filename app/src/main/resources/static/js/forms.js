@@ -1,4 +1,7 @@
 // A form is sent once, however often one clicks; and htmx proves that its requests are ours.
+const PATIENCE = 8000;
+
+// A form whose answer was a file leaves the page standing, so it can be sent again after a while.
 addEventListener('submit', event => {
   if (event.defaultPrevented || event.target.method === 'dialog') {
     return;
@@ -9,15 +12,16 @@ addEventListener('submit', event => {
   }
   event.target.dataset.sent = 'yes';
   event.submitter?.setAttribute('aria-disabled', 'true');
+  setTimeout(() => release(event.target), PATIENCE);
 });
 
-// Coming back by the back button, the form can be sent again.
-addEventListener('pageshow', () => {
-  document.querySelectorAll('form[data-sent]').forEach(form => {
-    delete form.dataset.sent;
-    form.querySelectorAll('[aria-disabled]').forEach(button => button.removeAttribute('aria-disabled'));
-  });
-});
+function release(form) {
+  delete form.dataset.sent;
+  form.querySelectorAll('[aria-disabled]').forEach(button => button.removeAttribute('aria-disabled'));
+}
+
+// Coming back by the back button, too.
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach(release));
 
 addEventListener('htmx:configRequest', event => {
   const token = document.querySelector('meta[name="csrf"]');

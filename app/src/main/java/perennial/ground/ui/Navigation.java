@@ -11,6 +11,8 @@ public record Navigation(List<Entry> chapters, List<Entry> settings) {
     /// A chapter of the menu, or a page in one.
     public record Entry(String label, String path, String icon, boolean current, List<Entry> pages) {}
 
+    private static final int THUMB = 4;
+
     public static final Navigation NONE = new Navigation(List.of(), List.of());
 
     /// Shows what exists and what this person may see, in the order of the story.
@@ -52,6 +54,11 @@ public record Navigation(List<Entry> chapters, List<Entry> settings) {
                         path.equals(item.path()) || (!item.path().equals("/") && path.startsWith(item.path() + "/")))
                 .max(Comparator.comparingInt(item -> item.path().length()))
                 .orElse(null);
+    }
+
+    /// The chapters a phone shows at the bottom, beside the way to all others.
+    public List<Entry> underTheThumb() {
+        return chapters.subList(0, Math.min(THUMB, chapters.size()));
     }
 
     /// Every page, for the command bar.

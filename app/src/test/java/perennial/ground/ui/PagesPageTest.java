@@ -42,11 +42,11 @@ class PagesPageTest extends PageTest {
     }
 
     @Test
-    void a_page_speaks_the_language_of_its_reader() {
-        assertThat(pages.get().uri("/menu").header("Accept-Language", "de").with(asReader()))
+    void a_stranger_is_answered_in_the_language_of_the_browser() {
+        assertThat(pages.get().uri("/sign-in").header("Accept-Language", "de-AT,de;q=0.9"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("<html lang=\"de\"", "Alle Seiten");
+                .contains("<html lang=\"de\"");
     }
 
     @Test
