@@ -6,7 +6,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"ground.shared", "ground.database", "ground.ui"})
+        allowedDependencies = {"ground.shared", "ground.database", "ground.ui", "ground.commands"})
 package perennial.ground.access;
 
 import org.jspecify.annotations.NullMarked;

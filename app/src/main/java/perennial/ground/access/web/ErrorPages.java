@@ -14,10 +14,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import perennial.ground.access.CurrentUser;
+import perennial.ground.access.identity.FirstRun;
+import perennial.ground.ui.Answer;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Html;
 import perennial.ground.ui.Page;
+import perennial.ground.ui.Redirect;
 import perennial.ground.ui.Words;
 
 /// What is shown when something did not work: a sentence that says what and what to do, never how we are built.
@@ -26,18 +29,27 @@ public class ErrorPages implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+    private final FirstRun firstRun;
+
+    ErrorPages(FirstRun firstRun) {
+        this.firstRun = firstRun;
+    }
+
     public record ErrorView(String title, String text, boolean signedIn) {}
 
     @RequestMapping("/error")
     @OpenToAll("everybody may be told what went wrong")
     @Nullable
-    Page explain(HttpServletRequest request, HttpServletResponse response, @Nullable CurrentUser user, Formats formats)
+    Answer explain(HttpServletRequest request, HttpServletResponse response, @Nullable CurrentUser user, Formats formats)
             throws IOException {
         var status = status(request);
         var key = key(status, request);
         if (isForProgram(request)) {
             Problem.write(response, status.value(), status.getReasonPhrase(), formats.t(key + ".text"));
             return null;
+        }
+        if (status == HttpStatus.NOT_FOUND && user == null && firstRun.isNow()) {
+            return Redirect.to("/welcome");
         }
         return Page.of("access/error", new ErrorView(formats.t(key), formats.t(key + ".text"), user != null))
                 .withStatus(status);

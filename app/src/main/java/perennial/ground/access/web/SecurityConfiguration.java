@@ -1,6 +1,7 @@
 package perennial.ground.access.web;
 
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.Customizer;
@@ -14,6 +15,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 /// What holds for every request, before any handler is asked.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
     private static final String CONTENT_POLICY =
@@ -29,13 +31,13 @@ class SecurityConfiguration {
     SecurityFilterChain everyRequest(
             HttpSecurity http,
             VisitorContext visitor,
-            SessionCsrf csrf,
+            FormTokens tokens,
             Strangers strangers,
             Refusals refusals,
             Hosts hosts) {
         return http.securityContext(context -> context.securityContextRepository(visitor))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(forms -> forms.csrfTokenRepository(csrf))
+                .csrf(forms -> forms.csrfTokenRepository(tokens))
                 .addFilterBefore(new UploadsBySignedInOnly(visitor, strangers), CsrfFilter.class)
                 .headers(headers -> headers(headers, hosts))
                 .exceptionHandling(no -> no.authenticationEntryPoint(strangers).accessDeniedHandler(refusals))

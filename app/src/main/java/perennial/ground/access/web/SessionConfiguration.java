@@ -2,6 +2,7 @@ package perennial.ground.access.web;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,7 @@ import perennial.ground.access.identity.Token;
 
 /// Sessions live in the database: they outlast a restart, and can be listed and ended.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableJdbcHttpSession(
         tableName = "access.session",
         cleanupCron = "0 */10 * * * *",

@@ -2,6 +2,7 @@ package perennial.ground.access.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
@@ -16,6 +17,7 @@ import perennial.ground.access.CurrentUser;
 
 /// Puts the door before every handler, and lets a handler ask who came in.
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class WebConfiguration implements WebMvcConfigurer {
 
     private final Door door;
