@@ -19,6 +19,7 @@ public class Team {
     private final UserStore users;
     private final InvitationStore invitations;
     private final SessionStore sessions;
+    private final SecondFactors secondFactors;
     private final Audit audit;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class Team {
             UserStore users,
             InvitationStore invitations,
             SessionStore sessions,
+            SecondFactors secondFactors,
             Audit audit,
             TransactionTemplate transactions,
             Clock clock) {
         this.users = users;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -76,6 +79,17 @@ public class Team {
         return change(by, who, false, user -> {
             users.disable(who, null);
             audit.record("access.enabled", "user", who, Audit.Change.NONE);
+            return Answer.DONE;
+        });
+    }
+
+    /// For who lost phone and recovery codes. Oneself is left out: that takes the password, on one's own page.
+    public Answer forgetPhone(CurrentUser by, UserId who) {
+        return change(by, who, false, user -> {
+            if (who.equals(by.id())) {
+                return Answer.NOT_YOURS;
+            }
+            secondFactors.remove(who);
             return Answer.DONE;
         });
     }

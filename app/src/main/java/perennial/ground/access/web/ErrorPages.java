@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import perennial.ground.access.CurrentUser;
 import perennial.ground.access.identity.FirstRun;
-import perennial.ground.ui.Answer;
 import perennial.ground.shared.OpenToAll;
+import perennial.ground.ui.Answer;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Html;
 import perennial.ground.ui.Page;
@@ -40,7 +40,8 @@ public class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     @OpenToAll("everybody may be told what went wrong")
     @Nullable
-    Answer explain(HttpServletRequest request, HttpServletResponse response, @Nullable CurrentUser user, Formats formats)
+    Answer explain(
+            HttpServletRequest request, HttpServletResponse response, @Nullable CurrentUser user, Formats formats)
             throws IOException {
         var status = status(request);
         var key = key(status, request);

@@ -19,8 +19,10 @@ import perennial.ground.access.User;
 import perennial.ground.access.UserId;
 import perennial.ground.access.identity.EmailAddress;
 import perennial.ground.access.identity.Invitations;
+import perennial.ground.access.identity.PasswordLinks;
 import perennial.ground.access.identity.SecondFactors;
 import perennial.ground.access.identity.Team;
+import perennial.ground.access.identity.Token;
 import perennial.ground.access.store.UserStore;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
@@ -44,6 +46,7 @@ public class TeamPages {
     private final Team team;
     private final Invitations invitations;
     private final SecondFactors secondFactors;
+    private final PasswordLinks passwordLinks;
     private final Hosts hosts;
     private final Clock clock;
 
@@ -52,12 +55,14 @@ public class TeamPages {
             Team team,
             Invitations invitations,
             SecondFactors secondFactors,
+            PasswordLinks passwordLinks,
             Hosts hosts,
             Clock clock) {
         this.users = users;
         this.team = team;
         this.invitations = invitations;
         this.secondFactors = secondFactors;
+        this.passwordLinks = passwordLinks;
         this.hosts = hosts;
         this.clock = clock;
     }
@@ -79,7 +84,7 @@ public class TeamPages {
     public record TeamView(
             List<Member> members, List<Invited> invited, List<Option> roles, String email, Complaints complaints) {}
 
-    public record LinkView(String email, String link, long days) {}
+    public record LinkView(String who, String link, long days) {}
 
     @Bean
     static NavItem teamPage() {
@@ -146,6 +151,24 @@ public class TeamPages {
     @PostMapping(PATH + "/{id}/enable")
     Answer enable(@PathVariable long id, CurrentUser user) {
         return said(team.enable(user, new UserId(id)), "access.team.enabled");
+    }
+
+    @PostMapping(PATH + "/{id}/password-link")
+    Answer passwordLink(@PathVariable long id, CurrentUser user, HttpServletRequest request) {
+        var who = new UserId(id);
+        return users.find(who)
+                .flatMap(found -> passwordLinks.make(user, who).map(token -> link(found, token, request)))
+                .orElseGet(() -> Redirect.to(PATH).warning("access.team.not-yours"));
+    }
+
+    private Answer link(User who, Token token, HttpServletRequest request) {
+        var address = hosts.base(request) + "/new-password/" + token.text();
+        return Page.of("access/password-link", new LinkView(who.name(), address, PasswordLinks.GOOD_FOR.toDays()));
+    }
+
+    @PostMapping(PATH + "/{id}/forget-phone")
+    Answer forgetPhone(@PathVariable long id, CurrentUser user) {
+        return said(team.forgetPhone(user, new UserId(id)), "access.team.phone-forgotten");
     }
 
     private Answer shown(

@@ -52,7 +52,7 @@ abstract class AccessTest extends DatabaseTest {
         signIns = new SignIns(users, passwords, secondFactors, throttle, audit);
         var invitationStore = new InvitationStore(db);
         invitations = new Invitations(invitationStore, users, audit, transactions, clock);
-        team = new Team(users, invitationStore, new SessionStore(db), audit, transactions, clock);
+        team = new Team(users, invitationStore, new SessionStore(db), secondFactors, audit, transactions, clock);
     }
 
     CurrentUser somebody(Role role) {
