@@ -78,7 +78,7 @@ final class Decisions {
         if (rivals.isEmpty()) {
             List<String> choices =
                     Stream.of(field, mapping.leftOver()).map(Field::key).toList();
-            ask(Asked.FIELD, chosen.column(), null, field.key(), choices, Reason.of("cells", header(chosen.column())));
+            ask(Asked.FIELD, chosen.column(), null, field.key(), choices, chosen.reason());
         } else {
             List<String> choices = Stream.concat(Stream.of(chosen.column()), rivals.stream())
                     .map(String::valueOf)

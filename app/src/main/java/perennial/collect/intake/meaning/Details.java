@@ -31,17 +31,23 @@ final class Details {
         return columns.has(field) ? Text.clean(columns.cell(row, field)) : null;
     }
 
+    /// A name has a letter, a digit or a picture in it; a lone dash stands for none.
+    @Nullable
+    String name(Field field) {
+        String text = text(field);
+        return text == null || text.chars().allMatch(c -> c < 127 && !Character.isLetterOrDigit(c)) ? null : text;
+    }
+
     @Nullable
     String value(int column) {
         return Text.value(Columns.cell(row, column));
     }
 
     <T> @Nullable T value(Field field, Sense<T> sense) {
-        if (!columns.has(field)) return null;
-        String cell = value(columns.first(field));
+        String cell = text(field);
         if (cell == null) return null;
-        T value = sense.of(cell);
-        if (value == null && !isZero(cell)) keep(columns.first(field), cell);
+        T value = sense.of(cell); // NA may be nothing or Namibia: only sense can tell
+        if (value == null && !isZero(cell)) keep(columns.first(field));
         return value;
     }
 

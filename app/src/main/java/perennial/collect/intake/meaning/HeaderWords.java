@@ -39,7 +39,7 @@ final class HeaderWords {
             for (int length = words.size() - 1; length > 0; length--) {
                 double sure = .5 + .3 * length / words.size();
                 if (length > 1 || words.get(words.size() - 1).length() > 2) add(found, last(words, length), sure);
-                add(found, first(words, length), sure - .1);
+                if (length > 1) add(found, first(words, length), sure - .1); // a "customer type" is no customer
                 if (!found.isEmpty()) break;
             }
         if (found.isEmpty()) ending(found, header.squeezed());

@@ -50,10 +50,19 @@ public enum Look {
     }
 
     static Look of(DateStyle style) {
-        return valueOf(style.name());
+        return switch (style) {
+            case YEAR_MONTH_DAY -> YEAR_MONTH_DAY;
+            case DAY_MONTH_YEAR -> DAY_MONTH_YEAR;
+            case MONTH_DAY_YEAR -> MONTH_DAY_YEAR;
+            case MONTH_NAME -> MONTH_NAME;
+            case COMPACT -> COMPACT;
+            case SERIAL -> SERIAL;
+            case UNIX_SECONDS -> UNIX_SECONDS;
+            case UNIX_MILLIS -> UNIX_MILLIS;
+        };
     }
 
     static Look of(NumberStyle style) {
-        return valueOf(style.name());
+        return style == NumberStyle.POINT ? POINT : COMMA;
     }
 }

@@ -110,7 +110,7 @@ final class Looks {
         int looks = 0;
         if (YesNo.of(cell).isPresent()) looks |= Look.YES_NO.bit();
         if (cell.length() == 3 && Currencies.isCode(cell)) looks |= Look.CURRENCY_CODE.bit();
-        if (Countries.code(cell) != null) looks |= Look.COUNTRY.bit();
+        if (Countries.isCommon(cell)) looks |= Look.COUNTRY.bit();
         return looks;
     }
 

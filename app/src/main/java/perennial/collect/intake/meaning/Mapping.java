@@ -20,18 +20,16 @@ public record Mapping(String importer, String namespace, RowKind rows, Shop shop
     /// The namespace in which a name is an id.
     public static final String BY_NAME = "name";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     public Mapping {
         columns = List.copyOf(columns);
     }
 
     public static Mapping of(String json) {
-        return JSON.readValue(json, Mapping.class);
+        return Json.MAPPER.readValue(json, Mapping.class);
     }
 
     public String json() {
-        return JSON.writeValueAsString(this);
+        return Json.MAPPER.writeValueAsString(this);
     }
 
     /// What a row stands for. Between people and sales, columns that were left over change their meaning, too.
@@ -106,5 +104,10 @@ public record Mapping(String importer, String namespace, RowKind rows, Shop shop
         var changed = new ArrayList<>(columns);
         changed.set(column, change.apply(columns.get(column)));
         return new Mapping(importer, namespace, rows, shop, changed);
+    }
+
+    /// Made when first needed: whoever only reads a file doesn't wait for it.
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 }

@@ -39,10 +39,10 @@ final class PersonReader {
     /// @param ordered when the row's order was placed; null in a file of people
     Person read(Row row, @Nullable Instant ordered) {
         var details = new Details(columns, row);
-        String company = details.text(Field.COMPANY);
-        String name = details.text(Field.NAME);
-        String given = details.text(Field.GIVEN_NAME);
-        String family = details.text(Field.FAMILY_NAME);
+        String company = details.name(Field.COMPANY);
+        String name = details.name(Field.NAME);
+        String given = details.name(Field.GIVEN_NAME);
+        String family = details.name(Field.FAMILY_NAME);
         String email = reach.email(details);
         String country = details.value(Field.COUNTRY, Countries::code);
         Reach.Phone phone =

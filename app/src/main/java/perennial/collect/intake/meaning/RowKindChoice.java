@@ -38,9 +38,9 @@ record RowKindChoice(Survey survey) {
             return mapping.with(amount, Field.ORDER_TOTAL);
         if (amount >= 0 && total >= 0 && mapping.has(Field.UNIT_PRICE) && repeatedTotal(mapping, number, amount))
             return mapping.with(amount, mapping.leftOver());
-        boolean priced = amount >= 0 || mapping.has(Field.UNIT_PRICE);
-        if (total >= 0 && !priced && !repeatedTotal(mapping, number, total)) return mapping.with(total, Field.AMOUNT);
-        return mapping;
+        if (total < 0 || amount >= 0) return mapping;
+        boolean ofTheLine = number < 0 || Sample.of(survey).variesWithin(number, total);
+        return ofTheLine ? mapping.with(total, Field.AMOUNT) : mapping;
     }
 
     /// Is it the order's total, written on each of its lines?

@@ -18,18 +18,33 @@ record Sample(List<Row> rows) {
 
     /// Do rows with the same key nearly always have the same value? False when too few keys come again to tell.
     boolean constantWithin(int key, int value) {
+        Groups groups = groups(key, value, true);
+        return groups.again().size() >= ENOUGH
+                && groups.different().size() <= groups.again().size() / 20;
+    }
+
+    /// Do rows with the same key have different values, beyond a slip or two? Empty cells don't count.
+    boolean variesWithin(int key, int value) {
+        Groups groups = groups(key, value, false);
+        return groups.different().size() > groups.again().size() / 20;
+    }
+
+    /// Keys that come more than once, and those among them with more than one value.
+    private record Groups(Set<String> again, Set<String> different) {}
+
+    private Groups groups(int key, int value, boolean blanks) {
         Map<String, String> first = new HashMap<>();
-        Set<String> again = new HashSet<>();
-        Set<String> different = new HashSet<>();
+        var groups = new Groups(new HashSet<>(), new HashSet<>());
         for (Row row : rows) {
             String group = cell(row, key);
-            if (group.isBlank()) continue;
-            String known = first.putIfAbsent(group, cell(row, value));
+            String cell = cell(row, value);
+            if (group.isBlank() || !blanks && cell.isBlank()) continue;
+            String known = first.putIfAbsent(group, cell);
             if (known == null) continue;
-            again.add(group);
-            if (!known.equals(cell(row, value))) different.add(group);
+            groups.again().add(group);
+            if (!known.equals(cell)) groups.different().add(group);
         }
-        return again.size() >= ENOUGH && different.size() <= again.size() / 20;
+        return groups;
     }
 
     private static String cell(Row row, int column) {

@@ -144,6 +144,33 @@ class InterpretationTest {
     }
 
     @Test
+    void a_total_that_differs_within_an_order_is_the_lines_amount() {
+        Mapping mapping = mapping(
+                """
+                Bonnr | Datum      | Uhrzeit | Bezeichnung | Menge | E-Preis | Gesamt | Kundenkarte
+                4711  | 13.04.2024 | 09:15   | Roggenbrot  | 2     | 4,50    | 9,00   | K-001
+                4711  | 13.04.2024 | 09:15   | Brötchen    | 10    | 0,45    | 4,50   | K-001
+                4712  | 13.04.2024 | 09:20   | Brötchen    | 5     | 0,45    | 2,25   |
+                """);
+
+        assertThat(fields(mapping))
+                .containsExactly(
+                        ORDER_NUMBER, ORDER_DATE, ORDER_TIME, PRODUCT, QUANTITY, UNIT_PRICE, AMOUNT, CUSTOMER_ID);
+    }
+
+    @Test
+    void the_day_of_purchase_comes_before_other_days() {
+        Mapping mapping = mapping(
+                """
+                order_id | customer_id | order_status | order_purchase_timestamp | order_approved_at   | order_estimated_delivery_date
+                e481     | 9ef4        | delivered    | 2017-10-02 10:56:33      | 2017-10-02 11:07:15 | 2017-10-18 00:00:00
+                """);
+
+        assertThat(fields(mapping))
+                .containsExactly(ORDER_NUMBER, CUSTOMER_ID, STATUS, ORDER_DATE, IGNORE, IGNORE);
+    }
+
+    @Test
     void names_serve_as_ids_where_there_is_nothing_else() {
         Mapping mapping = mapping("""
                 Kunde         | Datum      | Betrag

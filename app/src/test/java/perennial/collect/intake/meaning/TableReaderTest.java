@@ -234,6 +234,22 @@ class TableReaderTest {
     }
 
     @Test
+    void somebody_called_null_from_namibia_is_somebody() {
+        Person person = Table.of(
+                        """
+                        Email           | First name | Last name | Country
+                        ada@example.com | -          | Null      | NA
+                        bob@example.com | Bob        | None      | DE
+                        """)
+                .contact(0, BERLIN)
+                .person();
+
+        assertThat(person.givenName()).isNull();
+        assertThat(person.familyName()).isEqualTo("Null");
+        assertThat(person.country()).isEqualTo("NA");
+    }
+
+    @Test
     void a_row_about_nobody_is_refused() {
         Received.Unreadable row = Table.of("""
                         Email           | First name | City
