@@ -42,6 +42,11 @@ final class Characters implements AutoCloseable {
         return forgetting;
     }
 
+    /// Whether the whole row is between `start` and `at`.
+    boolean rowIsHeld() {
+        return !forgetting;
+    }
+
     /// Whether there is a character so many places ahead. No, when the file ends or the row is too long to be
     /// held.
     boolean has(int ahead) {
@@ -78,8 +83,8 @@ final class Characters implements AutoCloseable {
         }
     }
 
-    String from(int first) {
-        return new String(text, first, at - first);
+    String sinceMark() {
+        return new String(text, mark, at - mark);
     }
 
     @Override

@@ -38,11 +38,12 @@ record Sample(String text, boolean cut) {
                 new TextSource(new ByteArrayInputStream(bytes), () -> new Progress(0, bytes.length), format)) {
             Raw raw = source.next();
             // A quote still open where the sample was cut says nothing.
-            while (raw != null && rows.size() < ROWS && !(cut && source.ranOut())) {
+            while (raw != null && rows.size() < ROWS && !(cut && source.cutter().ranOut())) {
                 rows.add(raw.cells());
                 raw = source.next();
             }
-            return new Reading(rows, source.closedQuotes(), source.strayQuotes() - (cut && source.ranOut() ? 1 : 0));
+            RowCutter cutter = source.cutter();
+            return new Reading(rows, cutter.closedQuotes(), cutter.strayQuotes() - (cut && cutter.ranOut() ? 1 : 0));
         }
     }
 }

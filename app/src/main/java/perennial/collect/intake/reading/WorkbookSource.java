@@ -1,11 +1,7 @@
 package perennial.collect.intake.reading;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import perennial.collect.intake.Row;
 
 /// The rows of a workbook's sheet, with every cell as text.
 final class WorkbookSource implements Source {
@@ -19,9 +15,7 @@ final class WorkbookSource implements Source {
 
     private final StringBuilder value = new StringBuilder();
     private long line;
-    private List<String> cells = new ArrayList<>();
-    private List<Trouble> troubles = List.of();
-    private boolean broken;
+    private RowDraft row = new RowDraft(0);
 
     private WorkbookSource(Path file, Workbook workbook, PartBytes bytes, long size) {
         this.workbook = workbook;
@@ -49,44 +43,23 @@ final class WorkbookSource implements Source {
         while (xml.next() && !xml.ends("sheetData")) {
             if (xml.starts("row")) {
                 line = Math.max(line + 1, WorkbookNumbers.integer(xml.attribute("r", ""), 0));
-                row();
-                if (broken || cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                    return new Raw(new Row(line, Collections.unmodifiableList(cells)), troubles, broken);
+                row = new RowDraft(row.width());
+                cells();
+                if (!row.isEmpty()) {
+                    return row.raw(line);
                 }
             }
         }
         return null;
     }
 
-    private void row() {
-        cells = new ArrayList<>(Math.max(8, cells.size()));
-        troubles = List.of();
-        broken = false;
+    private void cells() {
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
-                int column = column(xml.attribute("r", ""), cells.size());
-                put(column, cell(column));
+                int column = column(xml.attribute("r", ""), row.width());
+                row.put(column, cell(column));
             }
         }
-        if (broken) {
-            cells.replaceAll(Shown::kept);
-        }
-    }
-
-    private void put(int column, String text) {
-        if (column >= Limits.CELLS) {
-            if (!broken) {
-                broken(Trouble.ofRow("row-too-wide", String.valueOf(Limits.CELLS)));
-            }
-            return;
-        }
-        while (cells.size() <= column) {
-            cells.add("");
-        }
-        if (text.length() > Limits.CELL) {
-            broken(Trouble.at(column, "cell-too-long", String.valueOf(Limits.CELL), Shown.shortened(text)));
-        }
-        cells.set(column, text.length() > Limits.CELL ? Shown.kept(text) : text);
     }
 
     private String cell(int column) {
@@ -110,7 +83,7 @@ final class WorkbookSource implements Source {
             }
         }
         if (formula && value.isEmpty() && inline == null) {
-            trouble(Trouble.at(column, "formula-without-value"));
+            row.remark(Trouble.at(column, "formula-without-value"));
         }
         return inline == null ? text(column, type, value.toString(), format) : inline;
     }
@@ -131,7 +104,7 @@ final class WorkbookSource implements Source {
     private String shared(int column, String number) {
         String text = workbook.texts().get(WorkbookNumbers.integer(number.strip(), -1));
         if (text == null) {
-            broken(Trouble.at(column, "damaged-cell", Shown.shortened(number)));
+            row.breaks(Trouble.at(column, "damaged-cell", Shown.shortened(number)));
             return "";
         }
         return text;
@@ -150,18 +123,6 @@ final class WorkbookSource implements Source {
 
     private static boolean isLetter(char c) {
         return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-    }
-
-    private void trouble(Trouble trouble) {
-        if (troubles.isEmpty()) {
-            troubles = new ArrayList<>();
-        }
-        troubles.add(trouble);
-    }
-
-    private void broken(Trouble why) {
-        broken = true;
-        trouble(why);
     }
 
     /// Bytes of the sheet as it is unpacked.

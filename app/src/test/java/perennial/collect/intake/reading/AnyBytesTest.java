@@ -95,7 +95,7 @@ class AnyBytesTest {
     private static List<List<String>> table(Random random) {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("A", "B", "C"));
-        for (int row = 0; row < 30; row++) {
+        for (int row = 0; row < 4_000; row++) {
             table.add(IntStream.range(0, 3)
                     .mapToObj(i -> i == 0 ? "x" : CELLS.get(random.nextInt(CELLS.size())))
                     .toList());
