@@ -35,7 +35,14 @@ public interface AttritionModel extends Model {
     /// Expected purchases in the coming weeks: finite, never negative, never falling with `weeks`.
     ///
     /// @param weeks 0 or more
-    double expectedOrders(History history, double weeks);
+    default double expectedOrders(History history, double weeks) {
+        return probabilityAlive(history) * expectedOrdersIfAlive(history, weeks);
+    }
+
+    /// Expected purchases in the coming weeks of a customer who is known not to have left yet.
+    ///
+    /// @param weeks 0 or more
+    double expectedOrdersIfAlive(History history, double weeks);
 
     /// The number of purchases in the coming weeks, with the chance of each.
     ///
@@ -49,7 +56,8 @@ public interface AttritionModel extends Model {
     /// @param weeks 0 or more; infinite for all purchases ever to come, then `weekly` must be above 0
     /// @param weekly δ, continuous discount rate a week, 0 or more; see `Discount.weekly()`
     default double discountedOrders(History history, double weeks, double weekly) {
-        return DiscountedOrders.of(v -> expectedOrders(history, v), weeks, weekly);
+        double ifAlive = DiscountedOrders.of(v -> expectedOrdersIfAlive(history, v), weeks, weekly);
+        return probabilityAlive(history) * ifAlive;
     }
 
     /// Expected repeat purchases of a customer in the weeks after their first purchase.

@@ -69,8 +69,8 @@ public record BgNbd(double r, double alpha, double a, double b) implements Attri
     }
 
     @Override
-    public double expectedOrders(History history, double weeks) {
-        return customer().expectedOrders(history, weeks);
+    public double expectedOrdersIfAlive(History history, double weeks) {
+        return customer().expectedOrdersIfAlive(history, weeks);
     }
 
     @Override

@@ -11,44 +11,68 @@ import perennial.models.numeric.Minimum;
 import perennial.models.numeric.Objective;
 import perennial.models.numeric.Symmetric;
 
-/// The way up to the top of a likelihood: several starts on a thinned sample, the best one on all data, then
-/// Newton's last step, whose curvature tells how certain the top is.
+/// The way up to the top of a likelihood: a loose climb from several starts, a strict one from where the best
+/// ended, then Newton's last step, whose curvature tells how certain the top is.
+///
+/// With very many different histories all but the last part runs on a thinned sample first, so that the whole
+/// data are gone through only a dozen times.
 public final class Climb {
 
     /// Different histories that are enough to find the neighbourhood of the top.
-    private static final int ROUGH = 4000;
+    private static final int SAMPLE = 3000;
 
     private Climb() {}
 
     /// A climb's end.
     public record Top<M extends Model>(double[] at, Minimum minimum, Uncertainty<M> uncertainty) {}
 
+    /// A mean minus log-likelihood of some histories.
+    @FunctionalInterface
+    interface Likelihood {
+        /// @param quick whether five digits do
+        Objective of(Histories histories, boolean quick);
+    }
+
     /// Climbs for a customer base.
-    ///
-    /// @param mean from histories to their mean minus log-likelihood
     static <M extends Model> Top<M> of(
             Histories histories,
-            Function<Histories, Objective> mean,
+            Likelihood likelihood,
             Minimizer minimizer,
             double[][] starts,
             Function<double[], M> toModel) {
-        Objective full = mean.apply(histories);
-        boolean large = histories.groups() > 2 * ROUGH;
-        Minimum rough = best(large ? mean.apply(histories.sample(ROUGH)) : full, minimizer, starts);
-        Minimum top = large ? minimizer.from(rough.at(), full) : rough;
-        return polish(top, full, minimizer, histories.totalWeight(), toModel);
+        Objective exact = likelihood.of(histories, false);
+        double weight = histories.totalWeight();
+        if (histories.groups() <= 2 * SAMPLE) {
+            return polish(best(exact, minimizer, starts), exact, minimizer, weight, toModel);
+        }
+        Objective few = likelihood.of(histories.sample(SAMPLE), true);
+        Minimum rough = best(few, minimizer, starts);
+        double[][] inverse = Symmetric.of(Hessian.at(rough.at(), few)).inverse().orElse(rough.inverse());
+        Objective quick = likelihood.of(histories, true);
+        Minimum top = minimizer.from(rough.at(), inverse, quick);
+        double[][] hessian = Hessian.forward(top.at(), top.gradient(), quick);
+        double[] gradient = new double[hessian.length];
+        double value = exact.evaluate(top.at(), gradient);
+        int evaluations = top.evaluations() + hessian.length + 1;
+        Minimum exactly = new Minimum(top.at(), value, gradient, inverse, evaluations, top.stop());
+        return lastStep(exactly, hessian, exact, minimizer, weight, toModel);
     }
 
     /// The lowest of the minima found from several starts.
     public static Minimum best(Objective function, Minimizer minimizer, double[][] starts) {
         Minimum best = null;
+        int evaluations = 0;
         for (double[] start : starts) {
-            Minimum found = minimizer.from(start, function);
+            Minimum found = minimizer.loosely().from(start, function);
+            evaluations += found.evaluations();
             if (best == null || found.value() < best.value() || Double.isNaN(best.value())) {
                 best = found;
             }
         }
-        return Objects.requireNonNull(best);
+        Minimum neighbourhood = Objects.requireNonNull(best);
+        Minimum top = minimizer.from(neighbourhood.at(), neighbourhood.inverse(), function);
+        return new Minimum(
+                top.at(), top.value(), top.gradient(), top.inverse(), evaluations + top.evaluations(), top.stop());
     }
 
     /// Newton's last step from a minimum, and the curvature there.
@@ -57,15 +81,23 @@ public final class Climb {
     /// @param weight number of customers the mean is over
     public static <M extends Model> Top<M> polish(
             Minimum top, Objective function, Minimizer minimizer, double weight, Function<double[], M> toModel) {
+        return lastStep(top, Hessian.at(top.at(), function), function, minimizer, weight, toModel);
+    }
+
+    private static <M extends Model> Top<M> lastStep(
+            Minimum top,
+            double[][] hessian,
+            Objective function,
+            Minimizer minimizer,
+            double weight,
+            Function<double[], M> toModel) {
         double[] at = top.at();
-        double[][] hessian = Hessian.at(at, function);
         Symmetric curvature = Symmetric.of(hessian);
-        int evaluations = top.evaluations() + 2 * at.length;
+        int evaluations = top.evaluations() + 1;
         double value = top.value();
         if (top.converged() && curvature.positive()) {
             double[] step = Matrices.times(curvature.inverse().orElseThrow(), top.gradient());
             double[] next = Matrices.minus(at, step);
-            evaluations++;
             double reached = function.evaluate(next, new double[at.length]);
             if (reached < value && inside(next, minimizer)) {
                 at = next;
@@ -76,7 +108,7 @@ public final class Climb {
         Symmetric information = new Symmetric(values, curvature.vectors());
         return new Top<>(
                 at,
-                new Minimum(at, value, top.gradient(), evaluations, top.stop()),
+                new Minimum(at, value, top.gradient(), top.inverse(), evaluations, top.stop()),
                 new Uncertainty<>(at, information, toModel));
     }
 

@@ -70,7 +70,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
         return Math.exp(logProbabilityAlive(h));
     }
 
-    double expectedOrders(History h, double weeks) {
+    double expectedOrdersIfAlive(History h, double weeks) {
         Parameters.horizon(weeks);
         double sum = 0;
         double[] passed = stagesPassed(h);
@@ -78,7 +78,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
             double n = r + (double) stages * h.repeats() + m;
             sum += passed[m] * new StageCount(n, weeks / (alpha + h.age())).mean(m, stages, stay(h));
         }
-        return probabilityAlive(h) * sum;
+        return sum;
     }
 
     double probabilityOfAtLeast(History h, double weeks, int orders) {
@@ -110,7 +110,8 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
         Parameters.horizon(weeks);
         // A new customer has just bought: no repeat, no silence. P(alive) is 1 or, when the first purchase may be
         // the last, b / (a + b): both are what the history (0, 0, 0) says.
-        return expectedOrders(new History(0, 0, 0), weeks);
+        History start = new History(0, 0, 0);
+        return probabilityAlive(start) * expectedOrdersIfAlive(start, weeks);
     }
 
     /// Chances that 0, 1, … k - 1 stages have passed since the last purchase, given the customer is still there.

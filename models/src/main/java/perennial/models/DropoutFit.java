@@ -34,7 +34,7 @@ final class DropoutFit {
         Function<double[], M> toModel = at -> model(at, maker);
         Climb.Top<M> top = Climb.of(
                 histories,
-                some -> new DropoutLikelihood(some, stages, dropout, priors),
+                (some, quick) -> new DropoutLikelihood(some, stages, dropout, priors),
                 minimizer,
                 starts(histories, stages, size),
                 toModel);

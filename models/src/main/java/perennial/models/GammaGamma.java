@@ -20,6 +20,7 @@ public record GammaGamma(double p, double q, double gamma) implements SpendModel
     public static final String NAME = "gamma-gamma";
 
     private static final int THIN = 100;
+    private static final int SAMPLE = 10_000;
     private static final Minimizer MINIMIZER =
             new Minimizer(new double[] {-6, -9, -14}, new double[] {12, 12, 14}, 400, 1e-7, 1e-11);
     private static final double[][] STARTS = {{1.5, 1, -.5}, {.3, .3, .3}, {3, 2, 1}};
@@ -52,7 +53,7 @@ public record GammaGamma(double p, double q, double gamma) implements SpendModel
         }
         double unit = unit(spending);
         GammaGammaLikelihood function = new GammaGammaLikelihood(spending, unit, weakly ? WEAK : NO_OPINION);
-        Minimum rough = Climb.best(function, MINIMIZER, STARTS);
+        Minimum rough = rough(spending, function, unit, weakly);
         Function<double[], GammaGamma> toModel =
                 at -> new GammaGamma(Math.exp(at[0]), 1 + Math.exp(at[1]), unit * Math.exp(at[2]));
         Climb.Top<GammaGamma> top = Climb.polish(rough, function, MINIMIZER, spending.customers(), toModel);
@@ -65,6 +66,16 @@ public record GammaGamma(double p, double q, double gamma) implements SpendModel
                 top.minimum().evaluations(),
                 note(top),
                 top.uncertainty());
+    }
+
+    /// With very many customers, a thinned sample leads to the neighbourhood of the top.
+    private static Minimum rough(Spending spending, GammaGammaLikelihood function, double unit, boolean weakly) {
+        if (spending.customers() < 2 * SAMPLE) {
+            return Climb.best(function, MINIMIZER, STARTS);
+        }
+        Belief[] beliefs = weakly ? WEAK : NO_OPINION;
+        Minimum near = Climb.best(new GammaGammaLikelihood(spending.sample(SAMPLE), unit, beliefs), MINIMIZER, STARTS);
+        return MINIMIZER.from(near.at(), function);
     }
 
     private static double unit(Spending spending) {

@@ -1,5 +1,6 @@
 package perennial.models;
 
+import java.util.Arrays;
 import perennial.models.numeric.Chunks;
 import perennial.models.numeric.Gammas;
 import perennial.models.numeric.Objective;
@@ -16,11 +17,13 @@ final class GammaGammaLikelihood implements Objective {
     private final Spending spending;
     private final double unit;
     private final Belief[] beliefs;
+    private final double[] logs;
 
     GammaGammaLikelihood(Spending spending, double unit, Belief... beliefs) {
         this.spending = spending;
         this.unit = unit;
         this.beliefs = beliefs;
+        logs = Arrays.stream(spending.mean).map(m -> Math.log(m / unit)).toArray();
     }
 
     @Override
@@ -68,7 +71,7 @@ final class GammaGammaLikelihood implements Objective {
                 int c = spending.countAt[i];
                 int x = spending.purchases[i];
                 double m = spending.mean[i] / unit;
-                double logMean = Math.log(m);
+                double logMean = logs[i];
                 double total = gamma + m * x;
                 double logTotal = Math.log(total);
                 sums[0] += value[c] + (p * x - 1) * logMean - (p * x + q) * logTotal;

@@ -9,21 +9,23 @@ import perennial.models.numeric.Quadrature;
 /// No hypergeometric function, so nothing to overflow. One of the two factors falls more steeply over the
 /// range: with q = ((α + t_x) / (α + u))^(n - 1), or ((β + t_x) / (β + u))^s, it is integrated exactly and a
 /// quadrature takes the rest. Gauss-Legendre does where the rest is smooth, with nodes crowded where q comes
-/// near 0; everything else, and single customers, are left to double exponential quadrature. Relative error
-/// below 1e-8 and 1e-13 for parameters from .01 to 100.
+/// near 0; everything else is left to double exponential quadrature. Relative error below 1e-8 for shapes and
+/// scales as they occur, below 1e-5 for all from .01 to 100.
 ///
 /// The slopes of I divided by I are means of simple functions of u over the same nodes.
 final class GoneIntegral {
 
-    private static final Quadrature SMOOTH = Quadrature.gaussLegendre(16);
-    private static final Quadrature ROUGH = Quadrature.gaussLegendre(24).crowdedAtEnd(3);
-    private static final Quadrature FINE = Quadrature.doubleExponential(101);
+    /// Quadratures by how rough the rest is, each for five digits and for eight or more.
+    private static final Quadrature[] SMOOTH = {Quadrature.gaussLegendre(6), Quadrature.gaussLegendre(12)};
+    private static final Quadrature[] BENT = {Quadrature.gaussLegendre(8), Quadrature.gaussLegendre(16)};
+    private static final Quadrature[] ENDING = {
+        Quadrature.gaussLegendre(10).crowdedAtEnd(2),
+        Quadrature.gaussLegendre(24).crowdedAtEnd(3)
+    };
+    private static final Quadrature[] ROUGH = {Quadrature.doubleExponential(25), Quadrature.doubleExponential(49)};
+    private static final Quadrature[] WILD = {Quadrature.doubleExponential(49), Quadrature.doubleExponential(101)};
 
-    /// q(T) above which the integrand is smooth.
-    private static final double NEAR = .05;
-    /// How much steeper than q the rest may begin for it to count as smooth.
-    private static final double STEEPER = 2;
-    /// ln of how much the base may grow over the range for the rest to count as smooth.
+    /// ln of how much a base may grow over the range before more nodes are needed.
     private static final double WIDE = 6;
 
     double log;
@@ -34,28 +36,37 @@ final class GoneIntegral {
 
     /// Fills the fields for one history.
     ///
-    /// @param fine whether a single customer is asked about
+    /// @param quick whether five digits do
     /// @param riseA ln((α + T) / (α + t_x))
     /// @param riseB ln((β + T) / (β + t_x))
     void compute(
-            boolean fine, double n, double alpha, double s, double beta, double recency, double riseA, double riseB) {
+            boolean quick, double n, double alpha, double s, double beta, double recency, double riseA, double riseB) {
         double fallA = (n - 1) * riseA;
         double fallB = s * riseB;
         double a = alpha + recency;
         double b = beta + recency;
         double span = -Math.expm1(-Math.max(fallA, fallB));
         if (fallA >= fallB) {
-            boolean smooth = (s + 1) * a < STEEPER * (n - 1) * b && riseB < WIDE;
-            integrate(rule(fine || !smooth, span), span, riseA, n - 1, a, s + 1, b);
+            Quadrature rule = rules(span, (s + 1) * a / ((n - 1) * b), riseB)[quick ? 0 : 1];
+            integrate(rule, span, riseA, n - 1, a, s + 1, b);
         } else {
-            boolean smooth = n * b < STEEPER * s * a && riseA < WIDE;
-            integrate(rule(fine || !smooth, span), span, riseB, s, b, n, a);
+            Quadrature rule = rules(span, n * b / (s * a), riseA)[quick ? 0 : 1];
+            integrate(rule, span, riseB, s, b, n, a);
             swap();
         }
     }
 
-    private static Quadrature rule(boolean fine, double span) {
-        return fine ? FINE : 1 - span > NEAR ? SMOOTH : ROUGH;
+    /// @param steepness of the rest at the start, that of q being 1
+    /// @param rise ln of how much the base of the rest grows
+    private static Quadrature[] rules(double span, double steepness, double rise) {
+        if (rise > WIDE) {
+            return WILD;
+        }
+        if (steepness > 3) {
+            return ROUGH;
+        }
+        double end = 1 - span;
+        return end < .05 ? ENDING : end > .2 && steepness < 1 ? SMOOTH : BENT;
     }
 
     /// @param span 1 - q(T)

@@ -160,15 +160,21 @@ public final class Histories {
         return logGaps;
     }
 
-    /// A sample for a first, rough look: at most `groups` of the different histories, evenly picked.
+    /// A sample for a first, rough look: at most so many of the different histories, the more frequent ones the
+    /// likelier, with weights that keep the total.
     Histories sample(int most) {
         if (groups() <= most) {
             return this;
         }
         Builder builder = builder();
-        int step = (groups() + most - 1) / most;
-        for (int g = 0; g < groups(); g += step) {
-            builder.add(repeats[g], recency(g), age(g), weight[g]);
+        double interval = totalWeight / most;
+        double passed = 0;
+        for (int g = 0; g < groups(); g++) {
+            double marks = Math.floor((passed + weight[g]) / interval) - Math.floor(passed / interval);
+            passed += weight[g];
+            if (marks > 0) {
+                builder.add(repeats[g], recency(g), age(g), marks * interval);
+            }
         }
         return builder.build();
     }

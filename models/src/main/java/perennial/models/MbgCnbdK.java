@@ -94,8 +94,8 @@ public record MbgCnbdK(double r, double alpha, double a, double b, int k) implem
     }
 
     @Override
-    public double expectedOrders(History history, double weeks) {
-        return customer().expectedOrders(history, weeks);
+    public double expectedOrdersIfAlive(History history, double weeks) {
+        return customer().expectedOrdersIfAlive(history, weeks);
     }
 
     @Override

@@ -66,8 +66,8 @@ public record MbgNbd(double r, double alpha, double a, double b) implements Attr
     }
 
     @Override
-    public double expectedOrders(History history, double weeks) {
-        return customer().expectedOrders(history, weeks);
+    public double expectedOrdersIfAlive(History history, double weeks) {
+        return customer().expectedOrdersIfAlive(history, weeks);
     }
 
     @Override

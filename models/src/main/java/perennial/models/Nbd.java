@@ -62,8 +62,8 @@ public record Nbd(double r, double alpha) implements AttritionModel {
     }
 
     @Override
-    public double expectedOrders(History history, double weeks) {
-        return customer().expectedOrders(history, weeks);
+    public double expectedOrdersIfAlive(History history, double weeks) {
+        return customer().expectedOrdersIfAlive(history, weeks);
     }
 
     @Override

@@ -69,7 +69,7 @@ public final class Outlook {
         OrderDistribution orders = model.orders(history, weeks);
         alive[g] = model.probabilityAlive(history);
         any[g] = orders.atLeast(1);
-        expected[g] = orders.mean();
+        expected[g] = alive[g] * model.expectedOrdersIfAlive(history, weeks);
         discounted[g] = weekly == 0 ? expected[g] : model.discountedOrders(history, weeks, weekly);
         OrderDistribution possible = orders;
         if (!draws.isEmpty()) {

@@ -15,10 +15,13 @@ final class ParetoLikelihood implements Objective {
 
     private final Histories histories;
     private final Priors priors;
+    private final boolean quick;
 
-    ParetoLikelihood(Histories histories, Priors priors) {
+    /// @param quick whether five digits do
+    ParetoLikelihood(Histories histories, Priors priors, boolean quick) {
         this.histories = histories;
         this.priors = priors;
+        this.quick = quick;
     }
 
     @Override
@@ -71,7 +74,7 @@ final class ParetoLikelihood implements Objective {
                 double left = 0;
                 if (age > histories.recency(g)) {
                     double recency = histories.times[last];
-                    gone.compute(false, n, alpha, s, beta, recency, logA - logsA[last], logB - logsB[last]);
+                    gone.compute(quick, n, alpha, s, beta, recency, logA - logsA[last], logB - logsB[last]);
                     double z = logS + gone.log - here;
                     double e = Math.exp(-Math.abs(z));
                     left = z > 0 ? 1 / (1 + e) : e / (1 + e);

@@ -22,7 +22,10 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     /// The key of this model.
     public static final String NAME = "pareto-nbd";
 
-    private static final Quadrature RULE = Quadrature.doubleExponential(49);
+    /// Six digits, for distributions.
+    private static final Quadrature RULE = Quadrature.doubleExponential(25);
+    /// Ten digits, for single chances.
+    private static final Quadrature FINE = Quadrature.doubleExponential(49);
     private static final double VISIBLE_GAIN = 3;
     private static final Minimizer MINIMIZER =
             new Minimizer(new double[] {-12, -25, -12, -25}, new double[] {9, 12, 9, 12});
@@ -48,8 +51,12 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         }
         Function<double[], ParetoNbd> toModel =
                 at -> new ParetoNbd(Math.exp(at[0]), Math.exp(at[0] - at[1]), Math.exp(at[2]), Math.exp(at[2] - at[3]));
-        Climb.Top<ParetoNbd> top =
-                Climb.of(histories, some -> new ParetoLikelihood(some, priors), MINIMIZER, starts(histories), toModel);
+        Climb.Top<ParetoNbd> top = Climb.of(
+                histories,
+                (some, quick) -> new ParetoLikelihood(some, priors, quick),
+                MINIMIZER,
+                starts(histories),
+                toModel);
         ParetoNbd model = toModel.apply(top.at());
         double logLikelihood = model.logLikelihood(histories);
         return new Fit<>(
@@ -106,7 +113,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     @Override
     public double logLikelihood(Histories histories) {
-        return new ParetoLikelihood(histories, Priors.none()).sums(r, alpha, s, beta)[0];
+        return new ParetoLikelihood(histories, Priors.none(), false).sums(r, alpha, s, beta)[0];
     }
 
     private double logHere(History h) {
@@ -120,7 +127,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         GoneIntegral gone = new GoneIntegral();
         double riseA = Math.log1p(h.silence() / (alpha + h.recency()));
         double riseB = Math.log1p(h.silence() / (beta + h.recency()));
-        gone.compute(true, r + h.repeats(), alpha, s, beta, h.recency(), riseA, riseB);
+        gone.compute(false, r + h.repeats(), alpha, s, beta, h.recency(), riseA, riseB);
         return Math.log(s) + gone.log;
     }
 
@@ -129,11 +136,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         return 1 / (1 + Math.exp(logGone(h) - logHere(h)));
     }
 
-    // E = P(alive) · (r + x) / (α + T) · ∫ over (0, t) of (1 + v / (β + T))^-s dv
+    // E = (r + x) / (α + T) · ∫ over (0, t) of (1 + v / (β + T))^-s dv
     @Override
-    public double expectedOrders(History h, double weeks) {
+    public double expectedOrdersIfAlive(History h, double weeks) {
         Parameters.horizon(weeks);
-        return probabilityAlive(h) * (r + h.repeats()) / (alpha + h.age()) * stay(beta + h.age(), weeks);
+        return (r + h.repeats()) / (alpha + h.age()) * stay(beta + h.age(), weeks);
     }
 
     @Override
@@ -152,14 +159,14 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// Sums over the time v the customer stays of the coming weeks t, given they are there: for certain up to t
     /// with chance (1 + t / (β + T))^-s, else spread evenly over q = (1 + v / (β + T))^-s.
-    private double overStay(History h, double weeks, DoubleBinaryOperator chanceAndScaledTime) {
+    private double overStay(Quadrature rule, History h, double weeks, DoubleBinaryOperator chanceAndScaledTime) {
         double a = alpha + h.age();
         double b = beta + h.age();
         double gone = -Math.expm1(-s * Math.log1p(weeks / b));
         double sum = chanceAndScaledTime.applyAsDouble(1 - gone, weeks / a);
-        for (int i = 0; i < RULE.nodes().length; i++) {
-            double v = b * Math.expm1(-Math.log1p(-gone * RULE.nodes()[i]) / s);
-            sum += chanceAndScaledTime.applyAsDouble(gone * RULE.weights()[i], Math.min(v, weeks) / a);
+        for (int i = 0; i < rule.nodes().length; i++) {
+            double v = b * Math.expm1(-Math.log1p(-gone * rule.nodes()[i]) / s);
+            sum += chanceAndScaledTime.applyAsDouble(gone * rule.weights()[i], Math.min(v, weeks) / a);
         }
         return sum;
     }
@@ -171,7 +178,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
             return 1;
         }
         double n = r + h.repeats();
-        double reached = overStay(h, weeks, (chance, c) -> chance * new StageCount(n, c).atLeast(orders));
+        double reached = overStay(FINE, h, weeks, (chance, c) -> chance * new StageCount(n, c).atLeast(orders));
         return Math.min(1, probabilityAlive(h) * reached);
     }
 
@@ -180,7 +187,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         Parameters.horizon(weeks);
         OrderTally tally = new OrderTally();
         double n = r + h.repeats();
-        overStay(h, weeks, (chance, c) -> {
+        overStay(RULE, h, weeks, (chance, c) -> {
             new StageCount(n, c).tally(0, 1, chance, tally);
             return chance;
         });

@@ -67,6 +67,19 @@ public final class Spending {
         return new Spending(purchases, cut, skipped);
     }
 
+    /// At most so many of the customers, evenly picked.
+    Spending sample(int most) {
+        int step = (mean.length + most - 1) / most;
+        int size = (mean.length + step - 1) / step;
+        int[] some = new int[size];
+        double[] means = new double[size];
+        for (int i = 0; i < size; i++) {
+            some[i] = purchases[i * step];
+            means[i] = mean[i * step];
+        }
+        return new Spending(some, means, skipped);
+    }
+
     /// Correlation of the number of purchases with the average spend, in [-1, 1]; 0 when either doesn't vary.
     ///
     /// Well away from 0, `GammaGamma` must not be used: it holds the two independent.

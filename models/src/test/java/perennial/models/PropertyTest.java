@@ -92,7 +92,7 @@ class PropertyTest {
                 Histories.of(histories().stream().filter(h -> h.repeats() < 100).toList());
         Priors priors = Priors.weak(histories);
         Objective objective = model instanceof ParetoNbd
-                ? new ParetoLikelihood(histories, priors)
+                ? new ParetoLikelihood(histories, priors, false)
                 : model instanceof Nbd
                         ? new DropoutLikelihood(histories, 1, Dropout.NEVER, priors)
                         : model instanceof BgNbd

@@ -28,4 +28,25 @@ public final class Hessian {
         }
         return hessian;
     }
+
+    /// The same by forward differences, four digits at half the price; n evaluations.
+    ///
+    /// @param gradient at the point
+    public static double[][] forward(double[] point, double[] gradient, Objective function) {
+        int n = point.length;
+        double[][] hessian = new double[n][n];
+        double[] up = new double[n];
+        double[] moved = point.clone();
+        for (int i = 0; i < n; i++) {
+            moved[i] = point[i] + STEP;
+            function.evaluate(moved, up);
+            moved[i] = point[i];
+            for (int j = 0; j < n; j++) {
+                double slope = (up[j] - gradient[j]) / STEP;
+                hessian[i][j] += slope / 2;
+                hessian[j][i] += slope / 2;
+            }
+        }
+        return hessian;
+    }
 }

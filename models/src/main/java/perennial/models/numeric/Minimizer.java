@@ -22,9 +22,23 @@ public record Minimizer(double[] lower, double[] upper, int budget, double gradi
         this(lower, upper, 400, 1e-7, 1e-11);
     }
 
+    /// The same box with tolerances that find the neighbourhood only.
+    public Minimizer loosely() {
+        return new Minimizer(lower, upper, Math.min(budget, 40), 1e-3, 1e-5);
+    }
+
     /// The minimum near a starting point.
     public Minimum from(double[] start, Objective function) {
+        return new Search(function, inside(start)).run();
+    }
+
+    /// The minimum near a starting point whose curvature is roughly known.
+    ///
+    /// @param inverse inverse of the second derivatives, positive definite
+    public Minimum from(double[] start, double[][] inverse, Objective function) {
         Search search = new Search(function, inside(start));
+        search.inverse = inverse;
+        search.fresh = false;
         return search.run();
     }
 
@@ -86,7 +100,7 @@ public record Minimizer(double[] lower, double[] upper, int budget, double gradi
         }
 
         private Minimum end(Stop stop) {
-            return new Minimum(at, value, gradient, evaluations, stop);
+            return new Minimum(at, value, gradient, inverse, evaluations, stop);
         }
 
         private void reset() {

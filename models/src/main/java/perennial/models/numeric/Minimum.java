@@ -5,9 +5,10 @@ package perennial.models.numeric;
 /// @param at the best point seen
 /// @param value the function there
 /// @param gradient the partial derivatives there
+/// @param inverse estimate of the inverse of the second derivatives there
 /// @param evaluations how often the function was evaluated
 /// @param stop why the search ended
-public record Minimum(double[] at, double value, double[] gradient, int evaluations, Stop stop) {
+public record Minimum(double[] at, double value, double[] gradient, double[][] inverse, int evaluations, Stop stop) {
 
     /// Why a search ended.
     public enum Stop {
