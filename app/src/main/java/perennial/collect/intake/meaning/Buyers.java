@@ -1,6 +1,7 @@
 package perennial.collect.intake.meaning;
 
 import java.time.Instant;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.Person;
 import perennial.collect.intake.Row;
@@ -20,7 +21,7 @@ final class Buyers {
     Buyers(Columns columns, PersonReader reader) {
         this.reader = reader;
         this.remembers = !reader.saysMore();
-        this.cells = java.util.stream.IntStream.range(0, columns.count())
+        this.cells = IntStream.range(0, columns.count())
                 .filter(i -> belongs(columns.meaning(i).field()))
                 .toArray();
     }

@@ -1,6 +1,7 @@
 package perennial.collect.intake.meaning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ final class Columns {
 
     Columns(Mapping mapping) {
         this.mapping = mapping;
-        java.util.Arrays.fill(first, -1);
+        Arrays.fill(first, -1);
         for (int i = mapping.columns().size() - 1; i >= 0; i--) {
             Field field = mapping.columns().get(i).field();
             first[field.ordinal()] = i;

@@ -3,6 +3,7 @@ package perennial.collect.intake.meaning;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,6 @@ final class Consents {
             String cell = Text.value(Columns.cell(row, column));
             if (cell != null) proof.put(columns.header(column), cell);
         }
-        return new ConsentClaim(channel, granted, at, java.util.Collections.unmodifiableMap(proof));
+        return new ConsentClaim(channel, granted, at, Collections.unmodifiableMap(proof));
     }
 }

@@ -10,9 +10,42 @@ import org.jspecify.annotations.Nullable;
 final class Countries {
 
     private static final List<String> COMMON = List.of("en", "de", "fr", "es", "it", "nl");
-    private static final List<String> OTHERS = List.of(
-            "pt", "pl", "sv", "da", "nb", "fi", "cs", "hu", "ro", "tr", "el", "ru", "uk", "ja", "zh", "ar");
+    private static final List<String> OTHERS =
+            List.of("pt", "pl", "sv", "da", "nb", "fi", "cs", "hu", "ro", "tr", "el", "ru", "uk", "ja", "zh", "ar");
     private static final int LONGEST = 60;
+    // how people and tills write them besides
+    private static final String BESIDES = """
+            AE: uae
+            BN: brunei
+            BO: bolivia
+            CH: swiss, suisse, svizzera
+            CI: ivory coast
+            CV: cape verde
+            CZ: czech republic, tschechische republik
+            DE: brd
+            GB: uk, great britain, england, scotland, wales, northern ireland, grossbritannien
+            GR: el
+            HK: hong kong
+            IE: eire, republic of ireland
+            IR: iran
+            KR: south korea, republic of korea
+            LA: laos
+            MD: moldova
+            MK: macedonia
+            MO: macau
+            NL: holland, the netherlands
+            PS: palestine
+            RU: russia, russian federation
+            SK: slovak republic
+            SY: syria
+            TR: turkey
+            TW: taiwan
+            TZ: tanzania
+            US: usa, u s a, u s, united states of america, america, vereinigte staaten von amerika
+            VE: venezuela
+            VN: viet nam
+            ZA: rsa
+            """;
     private static final Map<String, String> NAMES = names();
 
     private Countries() {}
@@ -41,8 +74,7 @@ final class Countries {
 
     private static void add(Map<String, String> names, String code, List<String> languages) {
         var country = Locale.of("", code);
-        for (String language : languages)
-            names.putIfAbsent(word(country.getDisplayCountry(Locale.of(language))), code);
+        for (String language : languages) names.putIfAbsent(word(country.getDisplayCountry(Locale.of(language))), code);
     }
 
     private static Map<String, String> names() {
@@ -52,18 +84,9 @@ final class Countries {
             names.put(word(Locale.of("", code).getISO3Country()), code);
             add(names, code, COMMON);
         }
-        // how people and tills write it besides
-        for (String pair : ("uk GB,great britain GB,england GB,scotland GB,wales GB,northern ireland GB,eire IE,"
-                        + "republic of ireland IE,holland NL,the netherlands NL,usa US,u s a US,u s US,united states of america US,"
-                        + "america US,vereinigte staaten von amerika US,deutschland DE,brd DE,rsa ZA,uae AE,czech republic CZ,"
-                        + "tschechische republik CZ,slovak republic SK,south korea KR,republic of korea KR,russia RU,"
-                        + "russian federation RU,swiss CH,suisse CH,svizzera CH,turkey TR,viet nam VN,hong kong HK,macau MO,"
-                        + "taiwan TW,macedonia MK,ivory coast CI,cape verde CV,moldova MD,iran IR,syria SY,bolivia BO,"
-                        + "venezuela VE,tanzania TZ,laos LA,brunei BN,palestine PS,grossbritannien GB,el GR")
-                .split(",")) {
-            int space = pair.lastIndexOf(' ');
-            names.put(pair.substring(0, space), pair.substring(space + 1));
-        }
+        BESIDES.lines().map(line -> line.split(":")).forEach(line -> {
+            for (String name : line[1].split(",")) names.put(name.strip(), line[0]);
+        });
         return names;
     }
 

@@ -1,5 +1,6 @@
 package perennial.collect.intake.meaning;
 
+import java.util.Collections;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,42 @@ import org.jspecify.annotations.Nullable;
 /// Currencies by code, sign and word.
 public final class Currencies {
 
+    private static final String PLAIN = """
+            AED: د.إ
+            AUD: a$ au$
+            BGN: лв лв.
+            BRL: r$
+            CAD: c$ ca$
+            CHF: franken sfr sfr.
+            CNY: 元
+            CZK: kc
+            EUR: € euro euros
+            GBP: pounds
+            HKD: hk$
+            HUF: ft
+            IDR: rp
+            ILS: ₪
+            INR: ₹
+            JPY: 円
+            KRW: ₩
+            MAD: dh
+            MXN: mx$
+            MYR: rm
+            NGN: ₦
+            NZD: nz$
+            PHP: ₱
+            PLN: zł zl
+            RON: lei
+            RUB: ₽
+            SGD: s$
+            THB: ฿
+            TRY: ₺ tl
+            TWD: nt$
+            UAH: ₴
+            USD: us$ usd$
+            VND: ₫
+            ZAR: r
+            """;
     private static final Set<String> CODES = codes();
     // The first is the likeliest when nothing else is known of the shop.
     private static final Map<String, List<String>> SIGNS = signs();
@@ -62,7 +99,7 @@ public final class Currencies {
         var codes = new TreeSet<String>();
         for (Currency currency : Currency.getAvailableCurrencies())
             if (currency.getDefaultFractionDigits() >= 0) codes.add(currency.getCurrencyCode());
-        return java.util.Collections.unmodifiableSet(codes);
+        return Collections.unmodifiableSet(codes);
     }
 
     private static Map<String, List<String>> signs() {
@@ -72,25 +109,15 @@ public final class Currencies {
         signs.put("kr.", List.of("DKK", "SEK", "NOK", "ISK"));
         signs.put("¥", List.of("JPY", "CNY"));
         signs.put("£", List.of("GBP", "EGP"));
-        signs.put("₹", List.of("INR"));
         signs.put("rs", List.of("INR", "PKR", "LKR", "NPR", "MUR"));
         signs.put("rs.", List.of("INR", "PKR", "LKR", "NPR", "MUR"));
         signs.put("fr", List.of("CHF", "XAF", "XOF"));
         signs.put("fr.", List.of("CHF", "XAF", "XOF"));
         signs.put("dollar", List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD"));
         signs.put("dollars", List.of("USD", "CAD", "AUD", "NZD", "SGD", "HKD"));
-        signs.put("pounds", List.of("GBP"));
-        signs.put("franken", List.of("CHF"));
-        for (String pair :
-                ("€ EUR,euro EUR,euros EUR,us$ USD,usd$ USD,c$ CAD,ca$ CAD,a$ AUD,au$ AUD,nz$ NZD,s$ SGD,hk$ HKD,"
-                                + "mx$ MXN,r$ BRL,nt$ TWD,zł PLN,zl PLN,kč CZK,₺ TRY,tl TRY,₽ RUB,₴ UAH,₩ KRW,₪ ILS,₫ VND,₦ NGN,"
-                                + "₱ PHP,฿ THB,ft HUF,lei RON,лв BGN,лв. BGN,sfr CHF,sfr. CHF,r ZAR,元 CNY,円 JPY,rp IDR,rm MYR,"
-                                + "د.إ AED,dh MAD")
-                        .split(",")) {
-            String[] parts = pair.split(" ");
-            signs.put(parts[0], List.of(parts[1]));
-        }
-        signs.put("kc", List.of("CZK"));
+        PLAIN.lines().map(line -> line.split(":")).forEach(line -> {
+            for (String sign : line[1].strip().split(" ")) signs.put(sign, List.of(line[0]));
+        });
         return signs;
     }
 }

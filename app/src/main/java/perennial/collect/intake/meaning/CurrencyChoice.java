@@ -3,6 +3,7 @@ package perennial.collect.intake.meaning;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ record CurrencyChoice(Survey survey, Mapping mapping) {
         return columns().stream()
                 .sorted(Comparator.comparing(ColumnFacts::index))
                 .map(column -> Header.of(column.header()).currency())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

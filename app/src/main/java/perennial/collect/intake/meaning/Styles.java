@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// How each column of a file writes days and numbers. A column that doesn't tell follows the others: one program wrote
 /// them all.
@@ -32,7 +33,7 @@ record Styles(List<Decided<DateStyle>> dates, List<Decided<NumberStyle>> numbers
     }
 
     private static <T> List<Decided<T>> following(List<Decided<T>> all, Survey survey, Leads<T> leads) {
-        Map<T, Long> votes = java.util.stream.IntStream.range(0, all.size())
+        Map<T, Long> votes = IntStream.range(0, all.size())
                 .filter(i -> leads.test(all.get(i), survey.columns().get(i)))
                 .mapToObj(i -> all.get(i).value())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

@@ -132,6 +132,19 @@ class DetailsTest {
         assertThat(Zones.of(cell)).hasToString(zone);
     }
 
+    @ParameterizedTest
+    @CsvSource({"€,EUR", "Kč,CZK", "zł,PLN", "R$,BRL", "usd,USD", "CHF,CHF", "円,JPY", "Euro,EUR", "pcs,"})
+    void currencies_by_sign_code_and_word(String unit, @Nullable String code) {
+        assertThat(Currencies.of(unit, null)).isEqualTo(code);
+    }
+
+    @Test
+    void an_ambiguous_sign_means_the_shops_own_currency() {
+        assertThat(Currencies.of("$", "CAD")).isEqualTo("CAD");
+        assertThat(Currencies.of("$", "EUR")).isEqualTo("USD");
+        assertThat(Currencies.of("kr", "DKK")).isEqualTo("DKK");
+    }
+
     @Test
     void tags_are_told_apart() {
         assertThat(Tags.read("vip, bread ,vip")).containsExactly("vip", "bread");

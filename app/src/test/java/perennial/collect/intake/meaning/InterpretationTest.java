@@ -145,8 +145,7 @@ class InterpretationTest {
 
     @Test
     void a_total_that_differs_within_an_order_is_the_lines_amount() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 Bonnr | Datum      | Uhrzeit | Bezeichnung | Menge | E-Preis | Gesamt | Kundenkarte
                 4711  | 13.04.2024 | 09:15   | Roggenbrot  | 2     | 4,50    | 9,00   | K-001
                 4711  | 13.04.2024 | 09:15   | Brötchen    | 10    | 0,45    | 4,50   | K-001
@@ -160,14 +159,12 @@ class InterpretationTest {
 
     @Test
     void the_day_of_purchase_comes_before_other_days() {
-        Mapping mapping = mapping(
-                """
+        Mapping mapping = mapping("""
                 order_id | customer_id | order_status | order_purchase_timestamp | order_approved_at   | order_estimated_delivery_date
                 e481     | 9ef4        | delivered    | 2017-10-02 10:56:33      | 2017-10-02 11:07:15 | 2017-10-18 00:00:00
                 """);
 
-        assertThat(fields(mapping))
-                .containsExactly(ORDER_NUMBER, CUSTOMER_ID, STATUS, ORDER_DATE, IGNORE, IGNORE);
+        assertThat(fields(mapping)).containsExactly(ORDER_NUMBER, CUSTOMER_ID, STATUS, ORDER_DATE, IGNORE, IGNORE);
     }
 
     @Test

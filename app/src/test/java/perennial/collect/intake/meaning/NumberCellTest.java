@@ -2,6 +2,7 @@ package perennial.collect.intake.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,7 +99,7 @@ class NumberCellTest {
         assertThat(number.unit()).isNull();
     }
 
-    private static java.math.BigDecimal read(String cell, NumberStyle style) {
+    private static BigDecimal read(String cell, NumberStyle style) {
         var number = new NumberCell(style);
         assertThat(number.read(cell)).as(cell).isTrue();
         return number.decimal();

@@ -235,14 +235,11 @@ class TableReaderTest {
 
     @Test
     void somebody_called_null_from_namibia_is_somebody() {
-        Person person = Table.of(
-                        """
+        Person person = Table.of("""
                         Email           | First name | Last name | Country
                         ada@example.com | -          | Null      | NA
                         bob@example.com | Bob        | None      | DE
-                        """)
-                .contact(0, BERLIN)
-                .person();
+                        """).contact(0, BERLIN).person();
 
         assertThat(person.givenName()).isNull();
         assertThat(person.familyName()).isEqualTo("Null");
