@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import perennial.ground.ui.Figure;
 import perennial.ground.ui.Formats;
 
-/// A box on the page of a customer. Whoever knows something about customers contributes one; boxes stand in the order of
+/// A box on the page of a customer. Whoever knows something about customers contributes one; boxes stand in the order
+/// of
 /// their `@Order`.
 public interface CustomerPanel {
 

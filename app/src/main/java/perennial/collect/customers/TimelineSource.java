@@ -13,5 +13,6 @@ public interface TimelineSource {
 
     /// @param icon as in the set of icons of the pages
     /// @param detail what one reads only when interested
-    record Touch(Instant at, String icon, String what, @Nullable String detail) {}
+    record Touch(
+            Instant at, String icon, String what, @Nullable String detail) {}
 }

@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Orders",
-        allowedDependencies = {"collect.customers", "collect.intake", "ground.database", "ground.refresh", "ground.shared", "ground.ui"})
+        allowedDependencies = {
+            "collect.customers",
+            "collect.intake",
+            "ground.database",
+            "ground.refresh",
+            "ground.shared",
+            "ground.ui"
+        })
 package perennial.collect.orders;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,8 @@ final class Arrivals {
 
     private static Stream<Received> sales(Entry entry, AtomicLong row) {
         return entry.order().lines().stream()
-                .map(line -> new Received.Sale(row.incrementAndGet(), entry.order().buyer(), sale(entry, line)));
+                .map(line ->
+                        new Received.Sale(row.incrementAndGet(), entry.order().buyer(), sale(entry, line)));
     }
 
     private static SaleLine sale(Entry entry, Line line) {

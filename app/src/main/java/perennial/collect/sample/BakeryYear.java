@@ -10,8 +10,8 @@ import java.util.Set;
 /// The year as a bakery lives it: how much is wanted on which day; 1 is an ordinary day, 0 a closed one.
 final class BakeryYear {
 
-    private static final Set<MonthDay> HOLIDAYS = Set.of(
-            MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 3), MonthDay.of(12, 25), MonthDay.of(12, 26));
+    private static final Set<MonthDay> HOLIDAYS =
+            Set.of(MonthDay.of(1, 1), MonthDay.of(5, 1), MonthDay.of(10, 3), MonthDay.of(12, 25), MonthDay.of(12, 26));
     private static final Set<Long> HOLIDAYS_FROM_EASTER = Set.of(-2L, 1L, 39L, 50L);
 
     private BakeryYear() {}

@@ -71,7 +71,9 @@ final class ContactsFile {
     private static @Nullable String birthday(Person person) {
         MonthDay day = person.birthday();
         Integer year = person.birthYear();
-        return day == null ? null : year == null ? day.toString() : day.atYear(year).toString();
+        return day == null
+                ? null
+                : year == null ? day.toString() : day.atYear(year).toString();
     }
 
     private static @Nullable String consent(Person person, String header) {

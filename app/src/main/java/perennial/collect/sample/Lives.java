@@ -37,9 +37,8 @@ final class Lives {
 
     private void privately(Habits habits) {
         double web = dice.chance(.65) ? 0 : dice.chance(.6) ? .3 : 1;
-        Rhythm rhythm = web == 1
-                ? rhythms.web()
-                : habits.kind() == Kind.REGULAR ? rhythms.fond(dice) : rhythms.counter();
+        Rhythm rhythm =
+                web == 1 ? rhythms.web() : habits.kind() == Kind.REGULAR ? rhythms.fond(dice) : rhythms.counter();
         LocalDate since = arrival(rhythm);
         add(habits, web, rhythm, since, stays(since, habits, rhythm), null);
     }

@@ -34,7 +34,10 @@ record Order(
 
     /// The note for taking everything back, or the first thing only.
     Order credit(LocalDateTime when, boolean everything) {
-        List<Line> back = lines.stream().limit(everything ? lines.size() : 1).map(Line::back).toList();
+        List<Line> back = lines.stream()
+                .limit(everything ? lines.size() : 1)
+                .map(Line::back)
+                .toList();
         return new Order(when, buyer, channel, branch, Status.CREDIT_NOTE, back);
     }
 }

@@ -3,7 +3,6 @@ package perennial.collect.sample;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.Person;
 import perennial.collect.sample.Order.Line;
 import perennial.collect.sample.Order.Status;

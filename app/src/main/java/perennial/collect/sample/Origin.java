@@ -4,25 +4,17 @@ import java.util.List;
 
 /// Where a family's names come from.
 enum Origin {
-    GERMAN(
-            "de",
-            62,
-            """
+    GERMAN("de", 62, """
             Anna, Lena, Sophie, Greta, Charlotte, Katharina, Jürgen, Björn, Käthe, Günther, Heike, Uwe, Sabine, Torsten,
             Birgit, Jörg, Marlene, Paul, Jonas, Felix, Emil, Anton, Oskar, Friederike, Hannelore, Karl-Heinz, Anne-Marie,
-            Ulrike, Thomas, Stefan, Claudia, Petra, Wolfgang, Dörte, Jan, Ida, Frieda, Matthias, Susanne, Moritz""",
-            """
+            Ulrike, Thomas, Stefan, Claudia, Petra, Wolfgang, Dörte, Jan, Ida, Frieda, Matthias, Susanne, Moritz""", """
             Müller, Schäfer, Köhler, Weiß, Großmann, Krüger, Schröder, Jäger, Böhm, Brandt, Lorenz, Kühn, Vogt, Sommer,
             Winkler, Ziegler, Strauß, Förster, Hübner, Lindner, Thiele, Pohl, Günther, Marquardt, Seidel, Wendt, Ebert,
             Roß, Busch, Reimann, Haase, Petersen, Hagemann, Bäcker, Kornfeld, Rübsam, Fröhlich, Grünwald, Lämmle, Österreicher,
             Süß, Wiegand, von der Heide, vom Berge, zur Linden"""),
-    ENGLISH(
-            "en",
-            15,
-            """
+    ENGLISH("en", 15, """
             Emily, James, Siobhán, Niamh, Oliver, Grace, Harry, Charlotte, Amelia, Jack, Zoë, Chloë, Liam, Aoife, Ruth,
-            Desmond, Priya, Kwame, Mary-Jane, Thomas""",
-            """
+            Desmond, Priya, Kwame, Mary-Jane, Thomas""", """
             O'Connor, O'Brien, D'Arcy, MacLeod, McKenzie, Smith, Taylor, Hughes, Fitzgerald, Whitfield, Okafor, Mensah,
             Patel, Singh, Harrington-Blythe, Reid, N'Dour, Walsh, Baker, Ashworth"""),
     TURKISH(
@@ -45,11 +37,7 @@ enum Origin {
             4,
             "Layla, Ahmad, Nour, Yusuf, Khalid, Mariam, Abd al-Rahman, Huda, Omar, Rania",
             "al-Haddad, Khoury, Mansour, Saleh, Nasser, Haddad, Bakri, el-Sayed, Darwish"),
-    ARABIC_SCRIPT(
-            "ar",
-            1,
-            "ليلى, أحمد, نور, يوسف, خالد, مريم, عبد الرحمن",
-            "الحداد, خوري, منصور, صالح, ناصر, درويش");
+    ARABIC_SCRIPT("ar", 1, "ليلى, أحمد, نور, يوسف, خالد, مريم, عبد الرحمن", "الحداد, خوري, منصور, صالح, ناصر, درويش");
 
     final String language;
     final int share;

@@ -7,12 +7,29 @@ import perennial.collect.intake.Person.Address;
 final class Places {
 
     private static final List<String> STREETS = List.of(
-            "Lindenstraße", "Am Mühlgraben", "Gartenweg", "Große Hufe", "Bahnhofstr.", "Kirchgasse", "Straße der Jugend",
-            "An der alten Ziegelei", "Weberplatz", "Heideweg");
+            "Lindenstraße",
+            "Am Mühlgraben",
+            "Gartenweg",
+            "Große Hufe",
+            "Bahnhofstr.",
+            "Kirchgasse",
+            "Straße der Jugend",
+            "An der alten Ziegelei",
+            "Weberplatz",
+            "Heideweg");
     private static final List<String> NEAR = List.of("14467 Potsdam", "14469 Potsdam", "14482 Potsdam", "14109 Berlin");
     private static final List<String> FAR = List.of(
-            "01067 Dresden", "04109 Leipzig", "10997 Berlin", "20095 Hamburg", "30159 Hannover", "50667 Köln",
-            "60311 Frankfurt am Main", "70173 Stuttgart", "80331 München", "99084 Erfurt", "24103 Kiel");
+            "01067 Dresden",
+            "04109 Leipzig",
+            "10997 Berlin",
+            "20095 Hamburg",
+            "30159 Hannover",
+            "50667 Köln",
+            "60311 Frankfurt am Main",
+            "70173 Stuttgart",
+            "80331 München",
+            "99084 Erfurt",
+            "24103 Kiel");
     private static final List<Address> ABROAD = List.of(
             new Address("Neubaugasse 8", "Stiege 2, Tür 14", "1070", "Wien", null, "AT"),
             new Address("Rämistrasse 5", null, "8001", "Zürich", null, "CH"),

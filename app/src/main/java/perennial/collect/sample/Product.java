@@ -10,7 +10,14 @@ import java.time.LocalDate;
 /// @param wanted how much, beside others
 /// @param pieces how many of it people take on average
 record Product(
-        String code, String name, Category category, Season season, int cents, int laterCents, double wanted, double pieces) {
+        String code,
+        String name,
+        Category category,
+        Season season,
+        int cents,
+        int laterCents,
+        double wanted,
+        double pieces) {
 
     enum Category {
         BREAD("Bread"),

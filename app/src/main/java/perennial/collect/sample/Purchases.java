@@ -41,8 +41,11 @@ final class Purchases {
     }
 
     private void during(Stay stay, LocalDate today) {
-        double time = life.rhythm().at(stay.from()) + dice.share() * life.rhythm().on(stay.from());
-        for (LocalDate day = stay.from(); day.isBefore(today) && stay.covers(day); day = life.rhythm().day(time)) {
+        double time =
+                life.rhythm().at(stay.from()) + dice.share() * life.rhythm().on(stay.from());
+        for (LocalDate day = stay.from();
+                day.isBefore(today) && stay.covers(day);
+                day = life.rhythm().day(time)) {
             orders.add(order(day, day.equals(stay.from())));
             time += dice.gamma(life.habits().evenness(), 7 / life.ordersPerWeek()) * (drifting(stay, day) ? 2 : 1);
         }

@@ -27,7 +27,9 @@ final class Taste {
         double[] shelves = new double[Category.values().length];
         Arrays.setAll(shelves, shelf -> dice.gamma(1, 1));
         return new Taste(Assortment.PRODUCTS.stream()
-                .mapToDouble(product -> product.wanted() * dice.gamma(.7, 1) * shelves[product.category().ordinal()])
+                .mapToDouble(product -> product.wanted()
+                        * dice.gamma(.7, 1)
+                        * shelves[product.category().ordinal()])
                 .toArray());
     }
 

@@ -54,7 +54,9 @@ public record Truth(String customer, Kind kind, double ordersPerWeek, List<Stay>
 
     /// How and when they left for good; empty for those who are there or never came.
     public Optional<Leaving> left() {
-        return stays.isEmpty() ? Optional.empty() : Optional.ofNullable(stays.getLast().leaving());
+        return stays.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(stays.getLast().leaving());
     }
 
     public boolean cameBack() {

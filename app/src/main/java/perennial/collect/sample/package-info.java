@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample business",
-        allowedDependencies = {"collect.intake", "collect.intake :: meaning", "ground.access", "ground.jobs", "ground.refresh", "ground.shared", "ground.ui"})
+        allowedDependencies = {
+            "collect.intake",
+            "collect.intake :: meaning",
+            "ground.access",
+            "ground.jobs",
+            "ground.refresh",
+            "ground.shared",
+            "ground.ui"
+        })
 package perennial.collect.sample;
 
 import org.jspecify.annotations.NullMarked;

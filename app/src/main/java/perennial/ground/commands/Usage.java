@@ -18,7 +18,8 @@ record Usage(String name, String takes, Set<String> valued, Set<String> flags, W
     record Words(int least, int most, String named) {}
 
     static Usage of(CommandLine line) {
-        boolean own = line.database() == CommandLine.Database.OWN && !line.takes().contains("--data ");
+        boolean own =
+                line.database() == CommandLine.Database.OWN && !line.takes().contains("--data ");
         return of(line.name(), (line.takes() + (own ? OF_OWN_DATABASE : "")).strip());
     }
 

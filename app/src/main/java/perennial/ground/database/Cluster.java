@@ -1,11 +1,8 @@
 package perennial.ground.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
@@ -64,7 +61,8 @@ record Cluster(DataFolder folder, PostgresBinaries binaries) {
     }
 
     /// A killed server leaves its process id behind. If the machine has given that number to another program since,
-    /// the server would take it for a rival and refuse to start. So the number of a process that is surely dead goes
+    /// the server would take it for a rival and refuse to start. So the number of a process that is surely dead
+    goes
     /// there instead. The rest stays: by it the server finds out whether anybody still has the old memory in use.
     private void disarmLockFile() throws IOException {
         var file = folder.database().resolve("postmaster.pid");
@@ -78,6 +76,9 @@ record Cluster(DataFolder folder, PostgresBinaries binaries) {
         }
         var gone = new ProcessBuilder("true").start();
         gone.onExit().join();
-        Files.write(file, Stream.concat(Stream.of("" + gone.pid()), lines.stream().skip(1)).toList());
+        Files.write(
+                file,
+                Stream.concat(Stream.of("" + gone.pid()), lines.stream().skip(1))
+                        .toList());
     }
 }

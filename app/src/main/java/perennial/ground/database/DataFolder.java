@@ -30,7 +30,8 @@ public record DataFolder(Path path) {
 
     public DataFolder {
         try {
-            path = Files.createDirectories(path.toAbsolutePath().normalize(), ONLY_US).toRealPath();
+            path = Files.createDirectories(path.toAbsolutePath().normalize(), ONLY_US)
+                    .toRealPath();
         } catch (IOException e) {
             throw new DatabaseUnavailable("The data folder " + path + " can't be made: " + reason(e) + ".", e);
         }
@@ -44,8 +45,8 @@ public record DataFolder(Path path) {
                     + ", or hand the folder over: sudo chown -R " + Person.running() + " '" + path + "'");
         });
         if (!Files.isWritable(path)) {
-            throw new DatabaseUnavailable("The data folder " + path + " can't be written to. Allow it, or choose another"
-                    + " with --data.");
+            throw new DatabaseUnavailable(
+                    "The data folder " + path + " can't be written to. Allow it, or choose another" + " with --data.");
         }
         if (path.toFile().getUsableSpace() < ROOM_TO_START) {
             throw new DatabaseUnavailable(

@@ -142,7 +142,9 @@ public final class EmbeddedPostgres implements Database {
                 while (!closing) {
                     if (postmaster.endsWithin(Duration.ofMinutes(1))) {
                         TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-                        pause = startAgain() ? SHORTEST_PAUSE : Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
+                        pause = startAgain()
+                                ? SHORTEST_PAUSE
+                                : Collections.min(List.of(pause.multipliedBy(2), LONGEST_PAUSE));
                     } else {
                         folder.rotateLog();
                     }

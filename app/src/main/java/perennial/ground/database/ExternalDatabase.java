@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A PostgreSQL that somebody else looks after.
 record ExternalDatabase(
-        DataFolder folder, String url, @Nullable String user, @Nullable String password) implements Database {
+        DataFolder folder,
+        String url,
+        @Nullable String user,
+        @Nullable String password) implements Database {
 
     private static final int OLDEST_VERSION = 16;
 

@@ -20,7 +20,8 @@ final class Leftovers {
             return;
         }
         if (processes.stream().anyMatch(process -> process.pid() == postmasterPid(database))) {
-            ServerUser.run(binaries.program("pg_ctl"), "stop", "-D", database.toString(), "-m", "fast", "-w", "-t", "60");
+            ServerUser.run(
+                    binaries.program("pg_ctl"), "stop", "-D", database.toString(), "-m", "fast", "-w", "-t", "60");
         }
         in(database).forEach(ProcessHandle::destroyForcibly);
         awaitEnd(database);

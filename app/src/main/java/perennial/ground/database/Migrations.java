@@ -27,7 +27,8 @@ public record Migrations(Database database) implements FlywayMigrationStrategy {
         }
         var known = flyway.info();
         if (Arrays.stream(known.applied()).anyMatch(m -> m.getState() == MigrationState.FUTURE_SUCCESS)) {
-            throw new DatabaseUnavailable("A newer Perennial has worked on this database. Use that one, or a newer one.");
+            throw new DatabaseUnavailable(
+                    "A newer Perennial has worked on this database. Use that one, or a newer one.");
         }
         if (database instanceof RunningDatabase && known.pending().length > 0) {
             throw new DatabaseUnavailable(

@@ -35,7 +35,8 @@ final class Postmaster {
     static Postmaster launch(DataFolder folder, PostgresBinaries binaries, int port, ServerSettings settings)
             throws IOException {
         var command = new ArrayList<>(List.of("setsid", "/bin/sh", "-c", TIED_TO_OUR_PIPE, "perennial-postgres"));
-        command.addAll(ServerUser.command(binaries.program("postgres"), "-D", folder.database().toString()));
+        command.addAll(ServerUser.command(
+                binaries.program("postgres"), "-D", folder.database().toString()));
         command.addAll(List.of("-p", "" + port, "-h", "127.0.0.1", "-k", ""));
         command.addAll(settings.asArguments());
         return new Postmaster(new ProcessBuilder(command)

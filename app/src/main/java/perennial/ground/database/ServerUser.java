@@ -26,7 +26,8 @@ final class ServerUser {
     ///
     /// @throws IOException with what it printed, if it did not succeed
     static void run(String... program) throws IOException {
-        var process = new ProcessBuilder(command(program)).redirectErrorStream(true).start();
+        var process =
+                new ProcessBuilder(command(program)).redirectErrorStream(true).start();
         process.getOutputStream().close();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.onExit().join().exitValue() != 0) {

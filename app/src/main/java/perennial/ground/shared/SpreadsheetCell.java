@@ -13,8 +13,12 @@ public final class SpreadsheetCell {
     /// blanks and control characters, gets an apostrophe in front. Plain numbers stay as they are.
     public static String safe(String text) {
         int start = 0;
-        while (start < text.length() && (text.charAt(start) <= ' ' || Character.isISOControl(text.charAt(start))
-                || Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '\u00a0' || text.charAt(start) == '\ufeff')) {
+        while (start < text.length()
+                && (text.charAt(start) <= ' '
+                        || Character.isISOControl(text.charAt(start))
+                        || Character.isWhitespace(text.charAt(start))
+                        || text.charAt(start) == '\u00a0'
+                        || text.charAt(start) == '\ufeff')) {
             start++;
         }
         boolean leadingControl = start > 0 && (text.charAt(0) == '\t' || text.charAt(0) == '\r');

@@ -2,7 +2,19 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Insight",
-        allowedDependencies = {"collect.intake", "collect.intake :: meaning", "collect.intake :: reading", "collect.orders", "ground.commands", "ground.refresh", "ground.shared", "ground.ui", "understand.lifecycle", "understand.prediction", "understand.traits"})
+        allowedDependencies = {
+            "collect.intake",
+            "collect.intake :: meaning",
+            "collect.intake :: reading",
+            "collect.orders",
+            "ground.commands",
+            "ground.refresh",
+            "ground.shared",
+            "ground.ui",
+            "understand.lifecycle",
+            "understand.prediction",
+            "understand.traits"
+        })
 package perennial.understand.insight;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Lifecycle",
-        allowedDependencies = {"collect.customers", "ground.database", "ground.refresh", "ground.ui", "understand.traits"})
+        allowedDependencies = {
+            "collect.customers",
+            "ground.database",
+            "ground.refresh",
+            "ground.ui",
+            "understand.traits"
+        })
 package perennial.understand.lifecycle;
 
 import org.jspecify.annotations.NullMarked;

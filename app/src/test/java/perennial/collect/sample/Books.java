@@ -34,8 +34,7 @@ record Books(SampleBusiness business, List<Received.Sale> lines, List<Receipt> r
                 .toList();
         var receipts = new LinkedHashMap<String, Receipt>();
         for (Received.Sale line : lines)
-            receipts.putIfAbsent(
-                    Objects.requireNonNull(line.sale().orderNumber()), receipt(line, business));
+            receipts.putIfAbsent(Objects.requireNonNull(line.sale().orderNumber()), receipt(line, business));
         return new Books(business, lines, List.copyOf(receipts.values()));
     }
 

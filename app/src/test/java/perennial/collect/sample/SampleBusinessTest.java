@@ -33,10 +33,15 @@ class SampleBusinessTest {
 
         assertThat(books.lines()).hasSizeBetween(120_000, 200_000);
         assertThat(days).hasSizeBetween(2_700, 3_150);
-        assertThat(share(days.stream().filter(one -> one.size() == 1).count(), days.size())).isBetween(.30, .45);
+        assertThat(share(days.stream().filter(one -> one.size() == 1).count(), days.size()))
+                .isBetween(.30, .45);
         assertThat(share(books.receipts().stream().filter(Receipt::credit).count(), placed.size()))
                 .isBetween(.01, .03);
-        assertThat(share(placed.stream().filter(receipt -> receipt.customer() == null).count(), placed.size()))
+        assertThat(share(
+                        placed.stream()
+                                .filter(receipt -> receipt.customer() == null)
+                                .count(),
+                        placed.size()))
                 .isBetween(.3, .5);
         assertThat(books.receipts()).allMatch(receipt -> receipt.day().isBefore(today));
         assertThat(placed.getFirst().day()).isBefore(today.minusMonths(29));

@@ -59,8 +59,7 @@ class SampleFilesTest {
     @Test
     void order_lines_are_read_without_a_question_just_as_they_are() {
         List<SaleLine> read = new ArrayList<>();
-        for (Received received : read("orders.csv"))
-            if (received instanceof Received.Sale sale) read.add(sale.sale());
+        for (Received received : read("orders.csv")) if (received instanceof Received.Sale sale) read.add(sale.sale());
 
         List<SaleLine> sold = BAKERY.received()
                 .filter(Received.Sale.class::isInstance)
@@ -76,7 +75,9 @@ class SampleFilesTest {
     void the_list_is_as_untidy_as_real_ones() {
         List<Person> people = contacts();
 
-        assertThat(people).extracting(Person::familyName).contains("O'Connor", "Großmann", "Nguyễn", "Wójcik", "Öztürk", "خوري");
+        assertThat(people)
+                .extracting(Person::familyName)
+                .contains("O'Connor", "Großmann", "Nguyễn", "Wójcik", "Öztürk", "خوري");
         assertThat(people).extracting(Person::note).anyMatch(note -> note != null && note.contains("🥨"));
         assertThat(people).extracting(Person::note).anyMatch(note -> note != null && note.contains("\n"));
         assertThat(people).filteredOn(person -> person.email() == null).hasSizeBetween(200, 600);
@@ -92,7 +93,10 @@ class SampleFilesTest {
         assertThat(contacts())
                 .extracting(Person::phone)
                 .allMatch(phone -> phone == null || phone.startsWith("+491760406"));
-        assertThat(contacts()).extracting(Person::email).filteredOn(Objects::nonNull).doesNotHaveDuplicates();
+        assertThat(contacts())
+                .extracting(Person::email)
+                .filteredOn(Objects::nonNull)
+                .doesNotHaveDuplicates();
     }
 
     private static List<Person> contacts() {
@@ -114,8 +118,7 @@ class SampleFilesTest {
 
         RowReader reader = importers.named(interpretation.mapping().importer()).reader(interpretation.mapping(), NOW);
         var received = new ArrayList<Received>();
-        for (Read row : rows(sheet))
-            received.add(Objects.requireNonNull(reader.read(((Read.Usable) row).row())));
+        for (Read row : rows(sheet)) received.add(Objects.requireNonNull(reader.read(((Read.Usable) row).row())));
         return received;
     }
 

@@ -91,8 +91,9 @@ class SeasonsTest {
                 .distinct()
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.counting()));
 
-        assertThat(prices).hasSize(Assortment.PRODUCTS.size()).allSatisfy((product, count) -> assertThat(count)
-                .isEqualTo(2));
+        assertThat(prices)
+                .hasSize(Assortment.PRODUCTS.size())
+                .allSatisfy((product, count) -> assertThat(count).isEqualTo(2));
     }
 
     @Test

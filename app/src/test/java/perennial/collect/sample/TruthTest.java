@@ -28,14 +28,14 @@ class TruthTest {
 
     @Test
     void nobody_orders_before_coming_or_after_leaving() {
-        assertThat(DAYS)
-                .allSatisfy((customer, days) -> assertThat(days).allMatch(truth(customer)::wasCustomerOn));
+        assertThat(DAYS).allSatisfy((customer, days) -> assertThat(days).allMatch(truth(customer)::wasCustomerOn));
     }
 
     @Test
     void every_stay_begins_with_an_order() {
-        assertThat(TRUTH).allSatisfy((customer, truth) -> assertThat(DAYS.getOrDefault(customer, List.of()))
-                .containsAll(truth.stays().stream().map(Stay::from).toList()));
+        assertThat(TRUTH)
+                .allSatisfy((customer, truth) -> assertThat(DAYS.getOrDefault(customer, List.of()))
+                        .containsAll(truth.stays().stream().map(Stay::from).toList()));
     }
 
     @Test
@@ -43,7 +43,8 @@ class TruthTest {
         assertThat(TRUTH.values()).extracting(Truth::kind).contains(Kind.values());
         assertThat(TRUTH.values()).filteredOn(Truth::cameBack).hasSizeBetween(50, 200);
         assertThat(TRUTH.values())
-                .filteredOn(truth -> truth.kind() == Kind.REGULAR && truth.left().isPresent())
+                .filteredOn(
+                        truth -> truth.kind() == Kind.REGULAR && truth.left().isPresent())
                 .hasSizeBetween(150, 350);
     }
 
@@ -53,8 +54,7 @@ class TruthTest {
         TRUTH.forEach((customer, truth) -> {
             if (truth.kind() != Kind.REGULAR || truth.left().isPresent() || truth.cameBack()) return;
             double weeks = weeks(truth.stays().getFirst().from(), TODAY);
-            if (weeks > 52)
-                ratios.add(DAYS.getOrDefault(customer, List.of()).size() / weeks / truth.ordersPerWeek());
+            if (weeks > 52) ratios.add(DAYS.getOrDefault(customer, List.of()).size() / weeks / truth.ordersPerWeek());
         });
 
         assertThat(ratios.stream().mapToDouble(Double::doubleValue).average().orElseThrow())
@@ -89,8 +89,7 @@ class TruthTest {
 
     private static History history(List<LocalDate> orders) {
         List<LocalDate> days = orders.stream().distinct().toList();
-        return new History(
-                days.size() - 1, weeks(days.getFirst(), days.getLast()), weeks(days.getFirst(), TODAY));
+        return new History(days.size() - 1, weeks(days.getFirst(), days.getLast()), weeks(days.getFirst(), TODAY));
     }
 
     private static double weeks(LocalDate from, LocalDate to) {

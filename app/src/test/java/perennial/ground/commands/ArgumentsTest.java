@@ -70,13 +70,15 @@ class ArgumentsTest {
     @Test
     void what_is_missing_is_named() {
         assertThatThrownBy(() -> read(ANALYZE)).isInstanceOf(Mistyped.class).hasMessageStartingWith("FILE is missing.");
-        assertThatThrownBy(() -> read(ANALYZE, "a.csv", "--currency")).hasMessageStartingWith("--currency needs a value.");
+        assertThatThrownBy(() -> read(ANALYZE, "a.csv", "--currency"))
+                .hasMessageStartingWith("--currency needs a value.");
     }
 
     @Test
     void what_is_too_much_is_named() {
         assertThatThrownBy(() -> read(BACKUP, "a.zip", "b.zip")).hasMessageStartingWith("\"b.zip\" is one too many.");
-        assertThatThrownBy(() -> read(ANALYZE, "a.csv", "--json=yes")).hasMessage("--json stands alone and takes no value.");
+        assertThatThrownBy(() -> read(ANALYZE, "a.csv", "--json=yes"))
+                .hasMessage("--json stands alone and takes no value.");
         assertThatThrownBy(() -> read(START, "--port", "1", "--port", "2")).hasMessage("--port is given twice.");
     }
 

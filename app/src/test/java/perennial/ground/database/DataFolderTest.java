@@ -79,10 +79,10 @@ class DataFolderTest {
     @Test
     void a_full_disk_is_called_a_full_disk() throws IOException {
         var folder = new DataFolder(path);
-        Files.writeString(folder.log(), "FATAL:  could not write lock file \"postmaster.pid\": No space left on device\n");
+        Files.writeString(
+                folder.log(), "FATAL:  could not write lock file \"postmaster.pid\": No space left on device\n");
 
-        assertThat(Trouble.starting(folder, null))
-                .hasMessageContaining("The disk that holds " + path + " is full");
+        assertThat(Trouble.starting(folder, null)).hasMessageContaining("The disk that holds " + path + " is full");
     }
 
     @Test

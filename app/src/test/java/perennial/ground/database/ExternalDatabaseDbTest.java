@@ -83,7 +83,8 @@ class ExternalDatabaseDbTest {
     void a_database_in_another_encoding_is_refused() throws SQLException {
         try (var connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0");
+            statement.execute(
+                    "create database latin encoding 'LATIN1' locale_provider libc locale 'C' template template0");
         }
 
         assertThatThrownBy(() -> ExternalDatabase.at(address("postgres", server.password(), "latin"), folder))

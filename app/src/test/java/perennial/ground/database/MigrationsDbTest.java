@@ -23,7 +23,8 @@ class MigrationsDbTest extends DatabaseTest {
 
     @AfterEach
     void forget_the_future() {
-        db.sql("delete from ground.flyway_schema_history where installed_rank = 9999").update();
+        db.sql("delete from ground.flyway_schema_history where installed_rank = 9999")
+                .update();
     }
 
     @Test
@@ -44,7 +45,6 @@ class MigrationsDbTest extends DatabaseTest {
 
     @Test
     void migrating_twice_changes_nothing() {
-        assertThatCode(() -> new Migrations(SOMEWHERE).migrate(flyway))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> new Migrations(SOMEWHERE).migrate(flyway)).doesNotThrowAnyException();
     }
 }

@@ -44,7 +44,13 @@ public class CustomerList {
     ///
     /// @param facts by key; those that are not known are not there
     public record Listed(
-            long id, String kind, String name, @Nullable String email, @Nullable String company, Map<String, Object> facts, Position position) {}
+            long id,
+            String kind,
+            String name,
+            @Nullable String email,
+            @Nullable String company,
+            Map<String, Object> facts,
+            Position position) {}
 
     /// @param sort `name`, `new`, or the key of a sorted fact
     /// @param after where the page before ended; null for the first
@@ -76,7 +82,9 @@ public class CustomerList {
                         where.isEmpty() ? "" : "where " + String.join("\n   and ", where),
                         order.clause(),
                         PAGE + 1);
-        return db.sql(sql).params(values).query((row, n) -> {
+        return db.sql(sql)
+                .params(values)
+                .query((row, n) -> {
                     var known = new HashMap<String, Object>();
                     for (var fact : facts()) {
                         var value = row.getObject(fact.key());
@@ -139,9 +147,7 @@ public class CustomerList {
         }
 
         String clause() {
-            return ascending
-                    ? column + ", " + id()
-                    : column + " desc nulls last, " + id() + " desc";
+            return ascending ? column + ", " + id() : column + " desc nulls last, " + id() + " desc";
         }
 
         String beyond(Position after, Map<String, Object> values) {

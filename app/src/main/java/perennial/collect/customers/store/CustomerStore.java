@@ -27,18 +27,17 @@ public class CustomerStore {
                   from customers.customer c
                   left join customers.customer company on company.id = c.company_id
                  where c.id = :id
-                """)
-                .param("id", id)
-                .query(CustomerDetail.class)
-                .optional();
+                """).param("id", id).query(CustomerDetail.class).optional();
     }
 
     public List<String> emails(long id) {
-        return texts("select address from customers.email_address where customer_id = :id order by added_at, address", id);
+        return texts(
+                "select address from customers.email_address where customer_id = :id order by added_at, address", id);
     }
 
     public List<String> phones(long id) {
-        return texts("select as_written from customers.phone_number where customer_id = :id order by added_at, number", id);
+        return texts(
+                "select as_written from customers.phone_number where customer_id = :id order by added_at, number", id);
     }
 
     public List<String> tags(long id) {
@@ -61,10 +60,7 @@ public class CustomerStore {
                 select namespace, value from customers.identity
                  where customer_id = :id and namespace not in ('email', 'phone', 'company', 'name')
                  order by namespace, value
-                """)
-                .param("id", id)
-                .query(Identity.class)
-                .list();
+                """).param("id", id).query(Identity.class).list();
     }
 
     public record Attribute(String name, String value) {}
@@ -76,13 +72,11 @@ public class CustomerStore {
                  cross join jsonb_each_text(c.attributes) a
                  where c.id = :id
                  order by a.key
-                """)
-                .param("id", id)
-                .query(Attribute.class)
-                .list();
+                """).param("id", id).query(Attribute.class).list();
     }
 
-    public record Consent(String channel, boolean granted, @Nullable Instant givenAt, String proof) {}
+    public record Consent(
+            String channel, boolean granted, @Nullable Instant givenAt, String proof) {}
 
     /// The latest word on each channel.
     public List<Consent> consents(long id) {
@@ -152,7 +146,12 @@ public class CustomerStore {
 
     /// What somebody entered by hand.
     public record Entered(
-            String kind, String name, @Nullable String email, @Nullable String phone, @Nullable String country, @Nullable String language) {}
+            String kind,
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String country,
+            @Nullable String language) {}
 
     @Transactional
     public long add(Entered entered) {
@@ -194,7 +193,8 @@ public class CustomerStore {
     private void reach(long id, Entered entered) {
         if (entered.email() != null) {
             var email = entered.email().toLowerCase(Locale.ROOT);
-            db.sql("insert into customers.email_address (customer_id, address) values (:id, :email) on conflict do nothing")
+            db.sql(
+                            "insert into customers.email_address (customer_id, address) values (:id, :email) on conflict do nothing")
                     .param("id", id)
                     .param("email", email)
                     .update();
@@ -204,10 +204,7 @@ public class CustomerStore {
             db.sql("""
                     insert into customers.phone_number (customer_id, number, as_written)
                     values (:id, :phone, :phone) on conflict do nothing
-                    """)
-                    .param("id", id)
-                    .param("phone", entered.phone())
-                    .update();
+                    """).param("id", id).param("phone", entered.phone()).update();
             identify(id, "phone", entered.phone());
         }
     }

@@ -52,7 +52,9 @@ final class CustomerCsv {
         cells.add(customer.email() == null ? "" : customer.email());
         cells.add(customer.company() == null ? "" : customer.company());
         int digits = Math.max(0, formats.currency().getDefaultFractionDigits());
-        list.facts().forEach(fact -> cells.add(FactFormats.plain(fact, customer.facts().get(fact.key()), digits)));
+        list.facts()
+                .forEach(fact ->
+                        cells.add(FactFormats.plain(fact, customer.facts().get(fact.key()), digits)));
         return cells.stream().map(SpreadsheetCell::safe).toList();
     }
 }

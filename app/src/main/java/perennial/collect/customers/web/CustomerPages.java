@@ -61,14 +61,17 @@ public class CustomerPages {
                         lead(customer, formats),
                         facts(customer, formats),
                         customers.tags(id),
-                        panels.stream().flatMap(panel -> panel.about(id, formats).stream()).toList(),
+                        panels.stream()
+                                .flatMap(panel -> panel.about(id, formats).stream())
+                                .toList(),
                         timeline(id, formats),
                         path(id)));
     }
 
     private static String lead(CustomerDetail customer, Formats formats) {
         var since = customer.since() == null ? customer.createdAt() : customer.since();
-        return formats.t("customers.page.known-" + customer.kind(), formats.day(since).text());
+        return formats.t(
+                "customers.page.known-" + customer.kind(), formats.day(since).text());
     }
 
     private List<Fact> facts(CustomerDetail customer, Formats formats) {
@@ -77,8 +80,18 @@ public class CustomerPages {
         add(facts, formats, "customers.phone", customers.phones(customer.id()));
         add(facts, formats, "customers.address", customers.addresses(customer.id()));
         add(facts, formats, "customers.company", customer.company() == null ? List.of() : List.of(customer.company()));
-        add(facts, formats, "customers.country", customer.country() == null ? List.of() : List.of(formats.countryName(customer.country())));
-        add(facts, formats, "customers.language", customer.language() == null ? List.of() : List.of(formats.languageName(Locale.forLanguageTag(customer.language()))));
+        add(
+                facts,
+                formats,
+                "customers.country",
+                customer.country() == null ? List.of() : List.of(formats.countryName(customer.country())));
+        add(
+                facts,
+                formats,
+                "customers.language",
+                customer.language() == null
+                        ? List.of()
+                        : List.of(formats.languageName(Locale.forLanguageTag(customer.language()))));
         add(facts, formats, "customers.birthday", birthday(customer, formats));
         for (var identity : customers.identities(customer.id())) {
             facts.add(Fact.of(formats.t("customers.number-at", identity.namespace()), identity.value()));
@@ -86,10 +99,15 @@ public class CustomerPages {
         for (var consent : customers.consents(customer.id())) {
             facts.add(Fact.of(
                     formats.t("customers.consent", consent.channel()),
-                    formats.t(consent.granted() ? "customers.consent.yes" : "customers.consent.no",
-                            consent.givenAt() == null ? formats.t("customers.consent.undated") : formats.day(consent.givenAt()).text())));
+                    formats.t(
+                            consent.granted() ? "customers.consent.yes" : "customers.consent.no",
+                            consent.givenAt() == null
+                                    ? formats.t("customers.consent.undated")
+                                    : formats.day(consent.givenAt()).text())));
         }
-        customers.attributes(customer.id()).forEach(attribute -> facts.add(Fact.of(attribute.name(), attribute.value())));
+        customers
+                .attributes(customer.id())
+                .forEach(attribute -> facts.add(Fact.of(attribute.name(), attribute.value())));
         return facts;
     }
 
@@ -183,7 +201,11 @@ public class CustomerPages {
             return again(formats.t("customers.new"), "/customers", 0, form, formats.t(entered.problem()));
         }
         long id = customers.add(entered.entered());
-        audit.record("customer.added", "customer", id, Audit.Change.to(Map.of("name", entered.entered().name())));
+        audit.record(
+                "customer.added",
+                "customer",
+                id,
+                Audit.Change.to(Map.of("name", entered.entered().name())));
         return Redirect.to(path(id)).saying("customers.added", entered.entered().name());
     }
 
@@ -219,7 +241,11 @@ public class CustomerPages {
         if (!customers.change(id, version, entered.entered())) {
             return again(title, path(id), before.version(), form, formats.t("customers.changed-meanwhile"));
         }
-        audit.record("customer.changed", "customer", id, Audit.Change.of("name", before.name(), entered.entered().name()));
+        audit.record(
+                "customer.changed",
+                "customer",
+                id,
+                Audit.Change.of("name", before.name(), entered.entered().name()));
         return Redirect.to(path(id)).saying("customers.changed");
     }
 

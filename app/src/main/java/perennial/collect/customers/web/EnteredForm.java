@@ -19,7 +19,9 @@ record EnteredForm(Entered entered, @Nullable String problem) {
                 form.getOrDefault("name", "").strip(),
                 text(form, "email"),
                 text(form, "phone"),
-                text(form, "country") == null ? null : form.get("country").strip().toUpperCase(Locale.ROOT),
+                text(form, "country") == null
+                        ? null
+                        : form.get("country").strip().toUpperCase(Locale.ROOT),
                 text(form, "language"));
         return new EnteredForm(entered, problem(entered));
     }

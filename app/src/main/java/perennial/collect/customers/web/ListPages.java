@@ -59,9 +59,14 @@ public class ListPages {
                 .map(entry -> Link.to(entry.getKey().label(entry.getValue(), formats), query.without(entry.getKey())))
                 .toList();
         var stages = new ArrayList<Option>();
-        stages.add(new Option("", formats.t("customers.list.every-stage"), query.value("stage").isEmpty()));
-        STAGES.forEach(stage -> stages.add(
-                new Option(stage, formats.t("lifecycle.stage." + stage), query.value("stage").equals(stage))));
+        stages.add(new Option(
+                "",
+                formats.t("customers.list.every-stage"),
+                query.value("stage").isEmpty()));
+        STAGES.forEach(stage -> stages.add(new Option(
+                stage,
+                formats.t("lifecycle.stage." + stage),
+                query.value("stage").equals(stage))));
         return new ListView(
                 formats.t(shown.isEmpty() ? "customers.list.nobody" : "customers.list.lead"),
                 query.value("q"),
@@ -89,11 +94,13 @@ public class ListPages {
         columns.add(Column.text(formats.t("customers.list.name"))
                 .sortable(query.sortedBy("name"), query.sort().equals("name") ? "ascending" : "none"));
         for (var fact : list.facts()) {
-            var column = numeric(fact) ? Column.number(formats.t(fact.labelKey())) : Column.text(formats.t(fact.labelKey()));
-            columns.add(fact.sorted()
-                    ? column.sortable(
-                            query.sortedBy(fact.key()), query.sort().equals(fact.key()) ? "descending" : "none")
-                    : column);
+            var column =
+                    numeric(fact) ? Column.number(formats.t(fact.labelKey())) : Column.text(formats.t(fact.labelKey()));
+            columns.add(
+                    fact.sorted()
+                            ? column.sortable(
+                                    query.sortedBy(fact.key()), query.sort().equals(fact.key()) ? "descending" : "none")
+                            : column);
         }
         return columns;
     }

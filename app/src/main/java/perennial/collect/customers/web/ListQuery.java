@@ -13,7 +13,10 @@ import perennial.collect.customers.SqlCondition;
 import perennial.collect.customers.store.CustomerList.Position;
 
 /// What an address asks of the list: filters we know, an order, a place to begin. Everything else in it is ignored.
-record ListQuery(Map<CustomerFilter, String> filters, String sort, @Nullable Position after) {
+record ListQuery(
+        Map<CustomerFilter, String> filters,
+        String sort,
+        @Nullable Position after) {
 
     static final String PATH = "/customers";
 

@@ -20,7 +20,10 @@ import perennial.ground.ui.Words;
 
 /// `./perennial import orders.csv`: what the import page does, from a terminal, also while Perennial runs.
 @Component
-@CommandLine(name = "import", takes = "FILE… [--preview] [--data DIR] [--database-url URL]", help = "intake.command.import")
+@CommandLine(
+        name = "import",
+        takes = "FILE… [--preview] [--data DIR] [--database-url URL]",
+        help = "intake.command.import")
 class ImportCommand implements Command {
 
     private static final Words WORDS = Words.of(Locale.ENGLISH);
@@ -55,7 +58,8 @@ class ImportCommand implements Command {
         try (var content = Files.newInputStream(file)) {
             var imported = imports.receive(file.getFileName().toString(), content, "terminal");
             progress.report("intake.step.looking", 0, 0);
-            imports.settle(imported.id(), imports.look(imported.id()).interpretation().mapping());
+            imports.settle(
+                    imported.id(), imports.look(imported.id()).interpretation().mapping());
             return previewOnly ? imports.preview(imported.id(), progress) : imports.apply(imported.id(), progress);
         } catch (Refusal refusal) {
             throw new ExpectedFailure(file.getFileName() + ": " + sentence(refusal.complaint()), refusal);

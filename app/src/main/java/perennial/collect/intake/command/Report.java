@@ -21,7 +21,10 @@ final class Report {
             var complaint = row.complaint();
             var column = complaint.column() == null ? "" : ", column " + complaint.column();
             text.append("  line %d%s: %s%n"
-                    .formatted(row.line(), column, words.text(complaint.key(), complaint.arguments().toArray())));
+                    .formatted(
+                            row.line(),
+                            column,
+                            words.text(complaint.key(), complaint.arguments().toArray())));
         }
         if (file.rowsRefused() > SHOWN) {
             text.append("  … and %d more%n".formatted(file.rowsRefused() - SHOWN));

@@ -43,7 +43,9 @@ record WorkbookIndex(
             while (xml.next()) {
                 if (xml.starts("sheet")) {
                     Relationship sheet = byId.get(xml.attribute("id", ""));
-                    if (sheet != null && sheets.size() < Limits.PARTS && sheet.type().equals("worksheet")) {
+                    if (sheet != null
+                            && sheets.size() < Limits.PARTS
+                            && sheet.type().equals("worksheet")) {
                         boolean visible = xml.attribute("state", "visible").equals("visible");
                         sheets.add(new Sheet(sheets.size(), xml.attribute("name", ""), visible, sheet.target()));
                     }

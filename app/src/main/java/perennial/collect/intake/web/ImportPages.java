@@ -60,7 +60,8 @@ public class ImportPages {
     Redirect bring(@RequestParam("file") List<MultipartFile> files, CurrentUser user) throws IOException {
         var brought = new ArrayList<Imported>();
         for (var file : files) {
-            if (file.getOriginalFilename() != null && !file.getOriginalFilename().isBlank()) {
+            if (file.getOriginalFilename() != null
+                    && !file.getOriginalFilename().isBlank()) {
                 brought.add(bring(file, user));
             }
         }
@@ -74,7 +75,8 @@ public class ImportPages {
         try (var content = file.getInputStream()) {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
             var imported = imports.receive(baseName(name), content, user.name());
-            audit.record("import.brought", "import", imported.id(), Audit.Change.to(Map.of("file", imported.fileName())));
+            audit.record(
+                    "import.brought", "import", imported.id(), Audit.Change.to(Map.of("file", imported.fileName())));
             jobs.enqueue(PreviewJob.TYPE, new ImportId(imported.id()), Long.toString(imported.id()));
             return imported;
         }
@@ -97,7 +99,9 @@ public class ImportPages {
             case RECEIVED ->
                 imports.looked(id).isPresent()
                         ? Page.of("intake/mapping", views.mapping(file, formats))
-                        : Page.of("intake/stuck", views.stuck(file, jobs.find(PreviewJob.TYPE, Long.toString(id)), formats));
+                        : Page.of(
+                                "intake/stuck",
+                                views.stuck(file, jobs.find(PreviewJob.TYPE, Long.toString(id)), formats));
             case PREVIEWED -> Page.of("intake/preview", views.preview(file, formats));
             case APPLIED, UNDONE, CANCELLED, FAILED -> Page.of("intake/result", views.result(file, formats));
         };
@@ -194,7 +198,9 @@ public class ImportPages {
     /// An import that is not written yet and not being written.
     private Imported writable(long id) {
         var file = find(id);
-        if (file.state() == Imported.State.APPLIED || file.state() == Imported.State.UNDONE || running(id).isPresent()) {
+        if (file.state() == Imported.State.APPLIED
+                || file.state() == Imported.State.UNDONE
+                || running(id).isPresent()) {
             throw new ResponseStatusException(HttpStatus.CONFLICT);
         }
         return file;
@@ -202,7 +208,8 @@ public class ImportPages {
 
     private Optional<Run> running(long id) {
         for (JobType<ImportId> type : List.of(PreviewJob.TYPE, ApplyJob.TYPE)) {
-            var run = jobs.find(type, Long.toString(id)).filter(found -> !found.state().isOver());
+            var run = jobs.find(type, Long.toString(id))
+                    .filter(found -> !found.state().isOver());
             if (run.isPresent()) {
                 return run;
             }

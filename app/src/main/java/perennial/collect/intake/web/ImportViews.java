@@ -92,15 +92,15 @@ public final class ImportViews {
     }
 
     /// How far it is.
-    public record ProgressView(String path, String sentence, @Nullable Integer percent, boolean over) {}
+    public record ProgressView(
+            String path, String sentence, @Nullable Integer percent, boolean over) {}
 
     ProgressView progress(long id, Optional<Run> run, Formats formats) {
         var sentence = run.map(Run::sentence).orElse("intake.page.waiting");
         Integer percent = run.filter(found -> found.total() > 0)
                 .map(found -> (int) Math.min(100, found.done() * 100 / found.total()))
                 .orElse(null);
-        return new ProgressView(
-                ImportPages.path(id) + "/progress", formats.t(sentence), percent, run.isEmpty());
+        return new ProgressView(ImportPages.path(id) + "/progress", formats.t(sentence), percent, run.isEmpty());
     }
 
     /// A file whose work came to nothing.
@@ -116,12 +116,7 @@ public final class ImportViews {
 
     /// What the columns mean, with what remains to be said.
     public record MappingView(
-            String name,
-            String lead,
-            String action,
-            String cancel,
-            List<Asked> questions,
-            List<ColumnRow> columns) {
+            String name, String lead, String action, String cancel, List<Asked> questions, List<ColumnRow> columns) {
         public record Asked(String name, String sentence, String why, List<Option> choices) {}
 
         public record ColumnRow(
@@ -135,7 +130,8 @@ public final class ImportViews {
 
     MappingView mapping(Imported file, Formats formats) {
         var looked = imports.looked(file.id()).orElseThrow();
-        var mapping = Optional.ofNullable(file.mapping()).orElse(looked.interpretation().mapping());
+        var mapping = Optional.ofNullable(file.mapping())
+                .orElse(looked.interpretation().mapping());
         var questions = looked.interpretation().questions().stream()
                 .map(question -> asked(question, looked, formats))
                 .toList();
@@ -184,7 +180,8 @@ public final class ImportViews {
     private static MappingView.ColumnRow row(Mapping mapping, int column, Looked looked, Formats formats) {
         var meaning = mapping.columns().get(column);
         var sample = looked.sample().stream()
-                .filter(row -> column < row.cells().size() && !row.cells().get(column).isBlank())
+                .filter(row ->
+                        column < row.cells().size() && !row.cells().get(column).isBlank())
                 .map(row -> row.cells().get(column))
                 .distinct()
                 .limit(SAMPLE_CELLS)
@@ -227,7 +224,9 @@ public final class ImportViews {
         var headers = imports.looked(file.id()).map(Looked::headers).orElse(List.of());
         var rows = imports.unreadable(file.id(), 0, SHOWN_REFUSED).stream()
                 .map(row -> new RefusedView.Refused(
-                        formats.t("intake.page.line-number", formats.number(row.line()).exact()),
+                        formats.t(
+                                "intake.page.line-number",
+                                formats.number(row.line()).exact()),
                         Sentences.of(row.complaint(), formats),
                         cells(row, headers)))
                 .toList();
@@ -263,11 +262,14 @@ public final class ImportViews {
     PreviewView preview(Imported file, Formats formats) {
         var before = imports.sameFileAlreadyIn(file.id())
                 .map(earlier -> formats.t(
-                        "intake.page.same-file", formats.moment(earlier.broughtAt()).text()))
+                        "intake.page.same-file",
+                        formats.moment(earlier.broughtAt()).text()))
                 .orElse(null);
         return new PreviewView(
                 file.fileName(),
-                formats.t("intake.page.preview-lead", formats.number(file.rowsRead()).exact()),
+                formats.t(
+                        "intake.page.preview-lead",
+                        formats.number(file.rowsRead()).exact()),
                 changes(file, formats),
                 before,
                 ImportPages.path(file.id()) + "/apply",

@@ -28,7 +28,8 @@ final class MappingForm {
     private static Mapping columns(Mapping mapping, Map<String, String> form) {
         for (int column = 0; column < mapping.columns().size(); column++) {
             var field = form.get("field-" + column);
-            if (field != null && !field.equals(mapping.columns().get(column).field().key())) {
+            if (field != null
+                    && !field.equals(mapping.columns().get(column).field().key())) {
                 mapping = mapping.with(column, Field.of(field));
             }
             var dates = form.get("dates-" + column);

@@ -10,8 +10,6 @@ final class Sentences {
 
     static String of(Complaint complaint, Formats formats) {
         var sentence = formats.t(complaint.key(), complaint.arguments().toArray());
-        return complaint.column() == null
-                ? sentence
-                : formats.t("intake.page.in-column", complaint.column(), sentence);
+        return complaint.column() == null ? sentence : formats.t("intake.page.in-column", complaint.column(), sentence);
     }
 }

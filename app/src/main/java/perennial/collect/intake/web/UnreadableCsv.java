@@ -33,7 +33,9 @@ final class UnreadableCsv {
         headers.add(formats.t("intake.page.reason"));
         csv.writeRecord(headers.stream().map(SpreadsheetCell::safe).toList());
         long after = 0;
-        for (var rows = imports.unreadable(id, after, AT_ONCE); !rows.isEmpty(); rows = imports.unreadable(id, after, AT_ONCE)) {
+        for (var rows = imports.unreadable(id, after, AT_ONCE);
+                !rows.isEmpty();
+                rows = imports.unreadable(id, after, AT_ONCE)) {
             for (var row : rows) {
                 csv.writeRecord(cells(row, width));
                 after = row.line();

@@ -73,7 +73,10 @@ public class ProductStore {
     }
 
     public Optional<Product> find(long id) {
-        return db.sql(SOLD + " where p.id = :id").param("id", id).query(Product.class).optional();
+        return db.sql(SOLD + " where p.id = :id")
+                .param("id", id)
+                .query(Product.class)
+                .optional();
     }
 
     /// How the whole range sells.

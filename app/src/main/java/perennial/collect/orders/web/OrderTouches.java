@@ -32,7 +32,8 @@ class OrderTouches implements TimelineSource {
 
     @Override
     public List<Touch> latest(long customerId, int most, Formats formats) {
-        return db.sql("""
+        return db
+                .sql("""
                 select o.placed_at, o.number, o.state, o.gross_minor, o.refunded_minor, o.currency,
                        (select string_agg(p.name, ', ')
                           from (select coalesce(p.name, p.sku) as name

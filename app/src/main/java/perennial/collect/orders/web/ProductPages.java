@@ -52,10 +52,14 @@ public class ProductPages {
 
     /// @param next address of the next page; null on the last
     public record ProductsView(
-            String headline, String typed, boolean any, List<Row> rows, String sentence, @Nullable String next) {}
+            String headline,
+            String typed,
+            boolean any,
+            List<Row> rows,
+            String sentence,
+            @Nullable String next) {}
 
-    public record ProductView(
-            String name, String headline, List<Figure> figures, Chart chart, String buyers) {}
+    public record ProductView(String name, String headline, List<Figure> figures, Chart chart, String buyers) {}
 
     @Bean
     static NavItem productList() {

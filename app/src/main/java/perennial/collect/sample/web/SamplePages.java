@@ -35,20 +35,28 @@ public class SamplePages {
     }
 
     /// @param working what is being done now, while it is being loaded
-    public record SampleView(String lead, boolean loaded, @Nullable String working, @Nullable Integer percent) {}
+    public record SampleView(
+            String lead,
+            boolean loaded,
+            @Nullable String working,
+            @Nullable Integer percent) {}
 
     @GetMapping("/sample")
     Page show(Formats formats) {
-        var run = jobs.find(SampleJob.TYPE, SampleJob.KEY).filter(found -> !found.state().isOver());
+        var run = jobs.find(SampleJob.TYPE, SampleJob.KEY)
+                .filter(found -> !found.state().isOver());
         boolean loaded = shelf.isLoaded();
         return Page.of(
                 "sample/sample",
                 new SampleView(
                         formats.t(loaded ? "sample.loaded" : "sample.lead"),
                         loaded,
-                        run.map(found -> formats.t(Optional.ofNullable(found.sentence()).orElse("sample.waiting")))
+                        run.map(found -> formats.t(
+                                        Optional.ofNullable(found.sentence()).orElse("sample.waiting")))
                                 .orElse(null),
-                        run.filter(found -> found.total() > 0).map(SamplePages::percent).orElse(null)));
+                        run.filter(found -> found.total() > 0)
+                                .map(SamplePages::percent)
+                                .orElse(null)));
     }
 
     private static int percent(Run run) {

@@ -70,8 +70,7 @@ final class Backup {
 
     private Manifest writeTo(Path draft) throws IOException, SQLException {
         try (var archive = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16));
-                var connection =
-                        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+                var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
             archive.setLevel(Deflater.BEST_SPEED);
             var manifest = snapshot(connection, archive);
             archive.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -104,7 +103,9 @@ final class Backup {
                 Manifest.FORMAT,
                 version(),
                 Instant.now(),
-                migrations.stream().map(script -> script.substring(script.lastIndexOf('/') + 1)).toList(),
+                migrations.stream()
+                        .map(script -> script.substring(script.lastIndexOf('/') + 1))
+                        .toList(),
                 tables,
                 catalogue.sequences(),
                 files(archive));
@@ -128,12 +129,12 @@ final class Backup {
         var checked = new Checked(archive);
         long rows = copy.copyOut("copy %s (%s) to stdout".formatted(table.qualified(), columns(table)), checked);
         archive.closeEntry();
-        return new Table(
-                table.schema(), table.name(), table.columns(), table.partition(), rows, checked.entry(name));
+        return new Table(table.schema(), table.name(), table.columns(), table.partition(), rows, checked.entry(name));
     }
 
     private static String columns(Catalogue.Found table) {
-        return String.join(", ", table.columns().stream().map(Manifest.Column::name).toList());
+        return String.join(
+                ", ", table.columns().stream().map(Manifest.Column::name).toList());
     }
 
     private List<Entry> files(ZipOutputStream archive) throws IOException {

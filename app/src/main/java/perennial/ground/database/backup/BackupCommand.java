@@ -34,18 +34,23 @@ final class BackupCommand implements Command {
         var telling = new SpokenTables(arguments.progress());
         try {
             var manifest = new Backup(database, Schemas.ofThisProgram(), json, telling).write(file);
-            long rows = manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
-            arguments.out().printf(
-                    "Backed up %,d rows of %d tables and %d files to %s (%,d kB).%n",
-                    rows, manifest.tables().size(), manifest.files().size(), file, kilobytes(file));
+            long rows =
+                    manifest.tables().stream().mapToLong(Manifest.Table::rows).sum();
+            arguments
+                    .out()
+                    .printf(
+                            "Backed up %,d rows of %d tables and %d files to %s (%,d kB).%n",
+                            rows, manifest.tables().size(), manifest.files().size(), file, kilobytes(file));
             arguments.out().println("Keep it safe: whoever has this file can read everything in it.");
             return DONE;
         } catch (FileAlreadyExistsException e) {
-            throw new ExpectedFailure(file + " exists already. Choose another name; a backup never writes over one.", e);
+            throw new ExpectedFailure(
+                    file + " exists already. Choose another name; a backup never writes over one.", e);
         } catch (NoSuchFileException | AccessDeniedException e) {
             throw new ExpectedFailure("The folder of " + file + " is not there, or you may not write to it.", e);
         } catch (IOException | SQLException e) {
-            throw new ExpectedFailure("The backup could not be written, and none was left behind: " + e.getMessage(), e);
+            throw new ExpectedFailure(
+                    "The backup could not be written, and none was left behind: " + e.getMessage(), e);
         }
     }
 

@@ -11,7 +11,11 @@ import perennial.ground.database.backup.Manifest.Sequence;
 record Catalogue(JdbcClient db, List<String> schemas) {
 
     /// A table that holds rows itself; all names are quoted where they need it.
-    record Found(String schema, String name, List<Column> columns, @Nullable Partition partition) {
+    record Found(
+            String schema,
+            String name,
+            List<Column> columns,
+            @Nullable Partition partition) {
         String qualified() {
             return schema + "." + name;
         }
@@ -75,8 +79,9 @@ record Catalogue(JdbcClient db, List<String> schemas) {
                  order by n.nspname, c.relname
                 """).param("schemas", array()).query(Named.class).list();
         return names.stream()
-                .map(sequence -> db.sql("select '%1$s' as schema, '%2$s' as name, last_value as value, is_called as called from %1$s.%2$s"
-                                .formatted(sequence.schema, sequence.name))
+                .map(sequence -> db.sql(
+                                "select '%1$s' as schema, '%2$s' as name, last_value as value, is_called as called from %1$s.%2$s"
+                                        .formatted(sequence.schema, sequence.name))
                         .query(Sequence.class)
                         .single())
                 .toList();

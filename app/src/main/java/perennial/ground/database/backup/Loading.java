@@ -16,21 +16,25 @@ import perennial.ground.database.backup.Manifest.Table;
 ///
 /// Foreign keys are taken off meanwhile and put on again at the end, which checks them all; triggers rest, because what
 /// they would do has been done.
-record Loading(
-        Connection connection, JdbcClient db, Catalogue catalogue, Archive archive, Backup.Telling telling) {
+record Loading(Connection connection, JdbcClient db, Catalogue catalogue, Archive archive, Backup.Telling telling) {
 
     void run() throws IOException, SQLException {
         makePartitions();
         var here = new HashMap<String, Found>();
         catalogue.tables().forEach(table -> here.put(table.qualified(), table));
         var foreignKeys = catalogue.foreignKeys();
-        foreignKeys.forEach(key -> db.sql("alter table %s drop constraint %s".formatted(key.table(), key.name())).update());
-        here.keySet().forEach(table -> db.sql("alter table " + table + " disable trigger user").update());
+        foreignKeys.forEach(key -> db.sql("alter table %s drop constraint %s".formatted(key.table(), key.name()))
+                .update());
+        here.keySet()
+                .forEach(table ->
+                        db.sql("alter table " + table + " disable trigger user").update());
         db.sql("truncate " + String.join(", ", here.keySet())).update();
         load(here);
-        here.keySet().forEach(table -> db.sql("alter table " + table + " enable trigger user").update());
-        foreignKeys.forEach(key -> db.sql("alter table %s add constraint %s %s"
-                        .formatted(key.table(), key.name(), key.definition()))
+        here.keySet()
+                .forEach(table ->
+                        db.sql("alter table " + table + " enable trigger user").update());
+        foreignKeys.forEach(key -> db.sql(
+                        "alter table %s add constraint %s %s".formatted(key.table(), key.name(), key.definition()))
                 .update());
         setSequences();
     }

@@ -28,7 +28,12 @@ public record Manifest(
 
     /// @param partition where it belongs, if it is a part of a larger table
     public record Table(
-            String schema, String name, List<Column> columns, @Nullable Partition partition, long rows, Entry entry) {}
+            String schema,
+            String name,
+            List<Column> columns,
+            @Nullable Partition partition,
+            long rows,
+            Entry entry) {}
 
     public record Column(String name, String type) {}
 

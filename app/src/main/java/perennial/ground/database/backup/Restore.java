@@ -2,7 +2,6 @@ package perennial.ground.database.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -69,7 +68,8 @@ final class Restore {
 
     private void drop(JdbcClient db) {
         var all = Stream.concat(schemas.names().stream(), Stream.of(Migrations.RESTORING));
-        db.sql("drop schema if exists " + all.collect(Collectors.joining(", ")) + " cascade").update();
+        db.sql("drop schema if exists " + all.collect(Collectors.joining(", ")) + " cascade")
+                .update();
     }
 
     private void fill(Connection connection, JdbcClient db, Archive archive) throws IOException, SQLException {

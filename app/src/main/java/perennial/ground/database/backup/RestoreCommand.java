@@ -28,19 +28,22 @@ final class RestoreCommand implements Command {
     @Override
     public int run(Arguments arguments) {
         if (database instanceof RunningDatabase) {
-            throw new ExpectedFailure("Perennial runs on this data folder. Stop it, or restore into another folder with"
-                    + " --data.");
+            throw new ExpectedFailure(
+                    "Perennial runs on this data folder. Stop it, or restore into another folder with" + " --data.");
         }
         var telling = new SpokenTables(arguments.progress());
         arguments.progress().println("Checking the backup …");
         try (var archive = Archive.open(arguments.file(), json)) {
             new Restore(database, Schemas.ofThisProgram(), telling).from(archive);
-            arguments.out().printf(
-                    "Restored the backup of %tF %<tR UTC. Start with: ./perennial start%n",
-                    archive.manifest().at().atOffset(java.time.ZoneOffset.UTC));
+            arguments
+                    .out()
+                    .printf(
+                            "Restored the backup of %tF %<tR UTC. Start with: ./perennial start%n",
+                            archive.manifest().at().atOffset(java.time.ZoneOffset.UTC));
             return DONE;
         } catch (IOException | SQLException | DataAccessException e) {
-            throw new ExpectedFailure("The backup could not be restored, and nothing was changed: " + e.getMessage(), e);
+            throw new ExpectedFailure(
+                    "The backup could not be restored, and nothing was changed: " + e.getMessage(), e);
         }
     }
 }

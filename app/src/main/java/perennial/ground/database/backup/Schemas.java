@@ -24,7 +24,11 @@ record Schemas(Map<String, Resource> scripts) {
     }
 
     List<String> names() {
-        return scripts.values().stream().map(Schemas::folder).distinct().sorted().toList();
+        return scripts.values().stream()
+                .map(Schemas::folder)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String folder(Resource script) {

@@ -58,13 +58,10 @@ public class Standouts {
 
     /// Who bought for the second time after a day, and has not bought again since.
     public List<Standout> secondTimers(LocalDate after, int most) {
-        return named(
-                """
+        return named("""
                 where purchase_days = 2
                   and last_day > :after
-                order by last_day desc nulls last, customer_id desc""",
-                most,
-                Map.of("after", after));
+                order by last_day desc nulls last, customer_id desc""", most, Map.of("after", after));
     }
 
     private List<Standout> named(String question, int most, Map<String, ?> parameters) {

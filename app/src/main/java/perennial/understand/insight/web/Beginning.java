@@ -18,8 +18,7 @@ class Beginning {
 
     /// @param heading key of the page's own name
     Page page(String heading, Formats formats) {
-        boolean written =
-                imports.latest(1).stream().anyMatch(latest -> latest.state() == Imported.State.APPLIED);
+        boolean written = imports.latest(1).stream().anyMatch(latest -> latest.state() == Imported.State.APPLIED);
         String key = written ? "insight.soon" : "insight.beginning";
         return Page.of(
                 "insight/beginning",

@@ -37,11 +37,13 @@ class ChangedCard {
     /// Empty when nothing has changed.
     Optional<Card> of(Refreshed refreshed, Map<String, BigDecimal> now, Formats formats) {
         var sentences = new ArrayList<String>();
-        latestImport().ifPresent(latest -> sentences.add(formats.t(
-                "insight.today.changed.import",
-                latest.rowsAccepted(),
-                latest.fileName(),
-                formats.moment(latest.finishedAt().orElse(latest.broughtAt())).text())));
+        latestImport()
+                .ifPresent(latest -> sentences.add(formats.t(
+                        "insight.today.changed.import",
+                        latest.rowsAccepted(),
+                        latest.fileName(),
+                        formats.moment(latest.finishedAt().orElse(latest.broughtAt()))
+                                .text())));
         sentences.addAll(sinceBefore(refreshed, now, formats));
         sentences.addAll(movedToday(refreshed, formats));
         return sentences.isEmpty()
@@ -88,9 +90,7 @@ class ChangedCard {
     private List<String> movedToday(Refreshed refreshed, Formats formats) {
         return moves.arrivals(refreshed.lastDay().minusDays(1)).stream()
                 .map(arrival -> formats.t(
-                        "insight.today.changed.moved",
-                        arrival.customers(),
-                        formats.t("ui.stage." + arrival.toStage())))
+                        "insight.today.changed.moved", arrival.customers(), formats.t("ui.stage." + arrival.toStage())))
                 .toList();
     }
 }

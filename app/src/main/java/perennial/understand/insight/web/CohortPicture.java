@@ -109,8 +109,8 @@ final class CohortPicture {
     /// The first month is all of them and would pale the rest.
     private static double deepest(List<Cohort> cohorts, Measure measure) {
         return cohorts.stream()
-                .flatMapToDouble(cohort -> IntStream.range(1, cohort.active().size())
-                        .mapToDouble(later -> amount(cohort, later, measure)))
+                .flatMapToDouble(cohort ->
+                        IntStream.range(1, cohort.active().size()).mapToDouble(later -> amount(cohort, later, measure)))
                 .max()
                 .orElse(1);
     }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Link;
 import perennial.ground.ui.charts.Flow;
-import perennial.understand.insight.store.Summaries.StageSum;
 import perennial.understand.insight.store.MoveStore;
+import perennial.understand.insight.store.Summaries.StageSum;
 import perennial.understand.insight.web.LifecyclePages.FlowStory;
 import perennial.understand.lifecycle.Stage;
 
@@ -29,8 +29,7 @@ final class FlowPicture {
             Formats formats) {
         long moved = streams.stream().mapToLong(MoveStore.Stream::customers).sum();
         if (moved == 0) {
-            return new FlowStory(
-                    formats.t("insight.lifecycle.flow.nobody", formats.date(since)), stretches, null);
+            return new FlowStory(formats.t("insight.lifecycle.flow.nobody", formats.date(since)), stretches, null);
         }
         long all = stages.stream().mapToLong(StageSum::customers).sum();
         var largest = streams.stream()

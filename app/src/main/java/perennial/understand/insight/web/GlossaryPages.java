@@ -53,8 +53,7 @@ public class GlossaryPages {
         var business = FIGURES.stream().map(key -> entry(key, formats));
         var stages = Stream.of(Stage.values())
                 .map(stage -> Fact.of(
-                        formats.t("ui.stage." + stage.key()),
-                        formats.t("insight.lifecycle.meaning." + stage.key())));
+                        formats.t("ui.stage." + stage.key()), formats.t("insight.lifecycle.meaning." + stage.key())));
         return Page.of(
                 "insight/glossary",
                 new GlossaryView(List.of(

@@ -40,8 +40,8 @@ final class GridStory {
     }
 
     private static Heat chart(List<Cell> cells, boolean money, Formats formats) {
-        var byPlace = cells.stream()
-                .collect(Collectors.toMap(cell -> cell.recency() * 10 + cell.frequency(), cell -> cell));
+        var byPlace =
+                cells.stream().collect(Collectors.toMap(cell -> cell.recency() * 10 + cell.frequency(), cell -> cell));
         long most = cells.stream().mapToLong(Cell::customers).max().orElse(1);
         var rows = new ArrayList<Heat.Row>();
         for (int recency = FIFTHS; recency >= 1; recency--) {

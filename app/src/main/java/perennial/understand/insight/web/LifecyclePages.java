@@ -43,10 +43,16 @@ public class LifecyclePages {
     }
 
     public record StageRow(
-            String stage, String path, String meaning, Shown customers, Shown share, @Nullable Shown value) {}
+            String stage,
+            String path,
+            String meaning,
+            Shown customers,
+            Shown share,
+            @Nullable Shown value) {}
 
     /// @param chart null while nobody has moved
-    public record FlowStory(String headline, List<Link> stretches, @Nullable Chart chart) {}
+    public record FlowStory(
+            String headline, List<Link> stretches, @Nullable Chart chart) {}
 
     public record MoveRow(
             String name, String path, @Nullable String from, String to, String reason, Shown when) {}
@@ -86,7 +92,9 @@ public class LifecyclePages {
                         rhythm(formats),
                         money,
                         ranking(present, formats),
-                        present.stream().map(sum -> row(sum, all, money, formats)).toList(),
+                        present.stream()
+                                .map(sum -> row(sum, all, money, formats))
+                                .toList(),
                         FlowPicture.of(
                                 present,
                                 moves.streams(refreshed.get().lastDay().minusDays(stretch)),
@@ -118,8 +126,7 @@ public class LifecyclePages {
         var rhythm = moves.rhythm();
         return rhythm.cameBack() == 0
                 ? formats.t("insight.lifecycle.rhythm-unknown")
-                : formats.t(
-                        "insight.lifecycle.rhythm", Math.round(rhythm.medianDays()), rhythm.cameBack());
+                : formats.t("insight.lifecycle.rhythm", Math.round(rhythm.medianDays()), rhythm.cameBack());
     }
 
     private static Chart ranking(List<StageSum> stages, Formats formats) {
@@ -150,7 +157,9 @@ public class LifecyclePages {
     private static List<Link> links(int chosen, Formats formats) {
         return STRETCHES.stream()
                 .map(days -> new Link(
-                        formats.t("insight.lifecycle.flow.days", days), "/lifecycle?days=" + days + "#flow", days == chosen))
+                        formats.t("insight.lifecycle.flow.days", days),
+                        "/lifecycle?days=" + days + "#flow",
+                        days == chosen))
                 .toList();
     }
 

@@ -33,8 +33,7 @@ class TodayCards {
     private final MonthStory month;
     private final ChangedCard changed;
 
-    TodayCards(
-            Summaries summaries, Standouts standouts, MoveStore moves, MonthStory month, ChangedCard changed) {
+    TodayCards(Summaries summaries, Standouts standouts, MoveStore moves, MonthStory month, ChangedCard changed) {
         this.summaries = summaries;
         this.standouts = standouts;
         this.moves = moves;
@@ -48,8 +47,7 @@ class TodayCards {
     /// What a card has to say before it is put into words.
     ///
     /// @param key of its sentences: `<key>.title`, `.why`, `.worth`, `.button`
-    record Draft(
-            String key, long howMany, List<Standout> people, long worthMinor, String path, String tone) {}
+    record Draft(String key, long howMany, List<Standout> people, long worthMinor, String path, String tone) {}
 
     List<Card> of(Refreshed refreshed, Map<String, BigDecimal> figures, Formats formats) {
         var stages = summaries.stages();
@@ -131,8 +129,7 @@ class TodayCards {
         return Optional.of(new Ranked(ranked(draft, formats).card(), Figures.count(figures, "sleeping-value")));
     }
 
-    private Optional<Ranked> newcomers(
-            @Nullable StageSum stage, Map<String, BigDecimal> figures, Formats formats) {
+    private Optional<Ranked> newcomers(@Nullable StageSum stage, Map<String, BigDecimal> figures, Formats formats) {
         if (stage == null) {
             return Optional.empty();
         }

@@ -51,8 +51,7 @@ public class TodayPages {
 
     public record Month(String headline, List<Figure> figures, Chart chart) {}
 
-    public record TodayView(
-            String headline, List<Card> cards, Month month) {}
+    public record TodayView(String headline, List<Card> cards, Month month) {}
 
     @Bean
     static NavItem today() {
@@ -74,8 +73,7 @@ public class TodayPages {
                         month.of(refreshed.get().lastDay(), formats)));
     }
 
-    private static String headline(
-            Map<String, BigDecimal> figures, Map<String, StageSum> stages, Formats formats) {
+    private static String headline(Map<String, BigDecimal> figures, Map<String, StageSum> stages, Formats formats) {
         long value = Figures.count(figures, "value");
         var standing = formats.t(
                 "insight.today.headline",
@@ -84,7 +82,9 @@ public class TodayPages {
                 formats.number(Standing.customers(stages, "at-risk")).text(),
                 formats.number(Standing.customers(stages, "lapsed")).text());
         return value > 0
-                ? standing + " " + formats.t("insight.today.expected", formats.money(value).text())
+                ? standing + " "
+                        + formats.t(
+                                "insight.today.expected", formats.money(value).text())
                 : standing;
     }
 }

@@ -25,8 +25,7 @@ final class TrialStory {
 
     static Trial of(TrainingReport training, Formats formats) {
         var holdout = training.holdout();
-        var champion = holdout.flatMap(
-                held -> training.champion().flatMap(name -> score(held, name)));
+        var champion = holdout.flatMap(held -> training.champion().flatMap(name -> score(held, name)));
         if (holdout.isEmpty() || champion.isEmpty() || holdout.get().orders() == 0) {
             return new Trial(formats.t("insight.value.trial.none"), null, null, List.of());
         }
@@ -49,7 +48,10 @@ final class TrialStory {
                 formats.number(holdout.orders()).text(),
                 formats.percent(Math.abs(off)).text());
         return new Trial(
-                headline, explanation(holdout, champion, formats), chart(holdout, champion, formats), rows(holdout, champion, formats));
+                headline,
+                explanation(holdout, champion, formats),
+                chart(holdout, champion, formats),
+                rows(holdout, champion, formats));
     }
 
     private static String explanation(Holdout holdout, Score champion, Formats formats) {
@@ -66,7 +68,8 @@ final class TrialStory {
         }
         if (Double.isFinite(champion.coverage80())) {
             sentences.add(formats.t(
-                    "insight.value.trial.coverage", formats.percent(champion.coverage80()).text()));
+                    "insight.value.trial.coverage",
+                    formats.percent(champion.coverage80()).text()));
         }
         return String.join(" ", sentences);
     }
@@ -88,8 +91,7 @@ final class TrialStory {
 
     private static Ranking.Item item(String name, double amount, String ink, Formats formats) {
         double whole = Double.isFinite(amount) ? Math.max(0, amount) : 0;
-        return new Ranking.Item(
-                name, whole, formats.number(Math.round(whole)).text(), ink, null);
+        return new Ranking.Item(name, whole, formats.number(Math.round(whole)).text(), ink, null);
     }
 
     private static List<ModelRow> rows(Holdout holdout, Score champion, Formats formats) {

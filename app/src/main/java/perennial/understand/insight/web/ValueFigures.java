@@ -28,10 +28,7 @@ final class ValueFigures {
     }
 
     static List<Figure> of(
-            Map<String, BigDecimal> figures,
-            Map<String, StageSum> stages,
-            TrainingReport training,
-            Formats formats) {
+            Map<String, BigDecimal> figures, Map<String, StageSum> stages, TrainingReport training, Formats formats) {
         long customers = Figures.count(figures, "customers");
         var shown = new ArrayList<Figure>();
         if (figures.containsKey("value")) {
@@ -91,7 +88,8 @@ final class ValueFigures {
     static double off(TrainingReport training) {
         return training.holdout()
                 .flatMap(holdout -> holdout.byModel().stream()
-                        .filter(score -> training.champion().filter(score.name()::equals).isPresent())
+                        .filter(score ->
+                                training.champion().filter(score.name()::equals).isPresent())
                         .findFirst()
                         .map(score -> Math.abs(score.forecast() - holdout.orders()) / Math.max(1, holdout.orders())))
                 .orElse(0.0);

@@ -37,11 +37,7 @@ public class ValuePages {
     private final Beginning beginning;
 
     ValuePages(
-            Summaries summaries,
-            CohortStore cohorts,
-            Standouts standouts,
-            Forecasts forecasts,
-            Beginning beginning) {
+            Summaries summaries, CohortStore cohorts, Standouts standouts, Forecasts forecasts, Beginning beginning) {
         this.summaries = summaries;
         this.cohorts = cohorts;
         this.standouts = standouts;
@@ -56,7 +52,11 @@ public class ValuePages {
     public record CohortStory(String headline, String explanation, List<Link> switches, Chart chart) {}
 
     /// @param models how each did, the trusted one first
-    public record Trial(String headline, @Nullable String explanation, @Nullable Chart chart, List<ModelRow> models) {}
+    public record Trial(
+            String headline,
+            @Nullable String explanation,
+            @Nullable Chart chart,
+            List<ModelRow> models) {}
 
     public record ModelRow(
             String name, String meaning, String forecast, String off, String best, String covered, boolean trusted) {}
@@ -95,8 +95,7 @@ public class ValuePages {
                         ValueFigures.of(figures, summaries.stages(), training, formats),
                         money && !bands.isEmpty() ? SpreadStory.of(bands, formats) : null,
                         GridStory.of(summaries.grid(), money, formats),
-                        CohortPicture.of(
-                                this.cohorts.until(refreshed.get().lastDay()), cohorts, money, formats),
+                        CohortPicture.of(this.cohorts.until(refreshed.get().lastDay()), cohorts, money, formats),
                         rows(money ? standouts.top(NAMED) : standouts.busiest(NAMED), formats),
                         sleepers(figures, formats),
                         TrialStory.of(training, formats)));

@@ -46,9 +46,7 @@ public class RuleStore {
     }
 
     private static Setting setting(StageRule rule, @Nullable Edited edit) {
-        return edit == null
-                ? new Setting(rule, true)
-                : new Setting(withBounds(rule, edit.bounds()), edit.enabled());
+        return edit == null ? new Setting(rule, true) : new Setting(withBounds(rule, edit.bounds()), edit.enabled());
     }
 
     public void save(List<Setting> settings) {

@@ -58,7 +58,9 @@ class RuleChange {
             var bounds = setting.rule().bounds().values();
             readable.put(
                     setting.rule().key(),
-                    !setting.enabled() ? "off" : bounds.isEmpty() ? "on" : bounds.iterator().next().toString());
+                    !setting.enabled()
+                            ? "off"
+                            : bounds.isEmpty() ? "on" : bounds.iterator().next().toString());
         }
         return readable;
     }

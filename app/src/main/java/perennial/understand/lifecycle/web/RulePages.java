@@ -46,13 +46,16 @@ public class RulePages {
             String stage, String sentence, @Nullable String check, boolean enabled, List<Bound> bounds) {}
 
     public record Bound(
-            String field, String label, String value, String step, @Nullable String complaint) {}
+            String field,
+            String label,
+            String value,
+            String step,
+            @Nullable String complaint) {}
 
     public record ShiftRow(String from, String to, String customers) {}
 
     /// @param shifts who would move; null when nobody asked
-    public record RulesView(
-            List<RuleRow> rules, @Nullable String foretold, List<ShiftRow> shifts) {}
+    public record RulesView(List<RuleRow> rules, @Nullable String foretold, List<ShiftRow> shifts) {}
 
     @GetMapping(PATH)
     Page read(Formats formats) {
@@ -82,10 +85,8 @@ public class RulePages {
     }
 
     private List<Shift> shifts(List<Setting> settings) {
-        var inForce = settings.stream()
-                .filter(Setting::enabled)
-                .map(Setting::rule)
-                .toList();
+        var inForce =
+                settings.stream().filter(Setting::enabled).map(Setting::rule).toList();
         return preview.of(inForce, refresh.standpoint().lastDay());
     }
 
@@ -109,9 +110,8 @@ public class RulePages {
             Setting setting, Map<String, String> typed, Map<String, String> complaints, Formats formats) {
         var rule = setting.rule();
         var values = new TreeMap<>(rule.bounds());
-        var said = values.values().stream()
-                .map(value -> formats.decimal(value, 1))
-                .toArray();
+        var said =
+                values.values().stream().map(value -> formats.decimal(value, 1)).toArray();
         return new RuleRow(
                 rule.stage().key(),
                 formats.t("lifecycle.rule." + rule.key(), said),
@@ -123,11 +123,7 @@ public class RulePages {
     }
 
     private static Bound bound(
-            StageRule rule,
-            String name,
-            Map<String, String> typed,
-            Map<String, String> complaints,
-            Formats formats) {
+            StageRule rule, String name, Map<String, String> typed, Map<String, String> complaints, Formats formats) {
         var field = FilledIn.field(rule, name);
         double value = rule.bounds().getOrDefault(name, 0.0);
         var plain = value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);

@@ -31,7 +31,10 @@ class StageTouches implements TimelineSource {
                 .param("customer", customerId)
                 .param("most", most)
                 .query((row, n) -> new Touch(
-                        row.getObject("moved_on", LocalDate.class).atTime(23, 59).atZone(formats.zone()).toInstant(),
+                        row.getObject("moved_on", LocalDate.class)
+                                .atTime(23, 59)
+                                .atZone(formats.zone())
+                                .toInstant(),
                         "understand",
                         formats.t("lifecycle.moved", formats.t("lifecycle.stage." + row.getString("to_stage"))),
                         formats.t(

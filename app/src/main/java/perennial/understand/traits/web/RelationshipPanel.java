@@ -29,7 +29,8 @@ class RelationshipPanel implements CustomerPanel {
 
     @Override
     public Optional<Box> about(long customerId, Formats formats) {
-        return db.sql("select * from traits.customer_v1 where customer_id = :customer")
+        return db
+                .sql("select * from traits.customer_v1 where customer_id = :customer")
                 .param("customer", customerId)
                 .query()
                 .listOfRows()
@@ -44,7 +45,12 @@ class RelationshipPanel implements CustomerPanel {
         var figures = new ArrayList<Figure>();
         add(figures, formats, row, "orders", value -> formats.number(value.longValue()));
         add(figures, formats, row, "spent", value -> formats.money(value.longValue()));
-        add(figures, formats, row, "rhythm", value -> Shown.plain(formats.t("traits.days", formats.decimal(value.doubleValue(), 0))));
+        add(
+                figures,
+                formats,
+                row,
+                "rhythm",
+                value -> Shown.plain(formats.t("traits.days", formats.decimal(value.doubleValue(), 0))));
         add(figures, formats, row, "alive", value -> formats.percent(value.doubleValue()));
         add(figures, formats, row, "buys_in_90_days", value -> formats.percent(value.doubleValue()));
         add(figures, formats, row, "orders_12m", value -> Shown.plain(formats.decimal(value.doubleValue(), 1)));
@@ -66,7 +72,8 @@ class RelationshipPanel implements CustomerPanel {
             String key,
             Function<Number, Content> show) {
         if (row.get(key) instanceof Number value) {
-            figures.add(Figure.of(formats.t("traits." + key), show.apply(value), formats.t("traits." + key + ".definition")));
+            figures.add(Figure.of(
+                    formats.t("traits." + key), show.apply(value), formats.t("traits." + key + ".definition")));
         }
     }
 
@@ -77,7 +84,9 @@ class RelationshipPanel implements CustomerPanel {
             return Optional.empty();
         }
         return Optional.of(Figure.of(
-                        formats.t("traits.value"), formats.money(value.longValue()), formats.t("traits.value.definition"))
+                        formats.t("traits.value"),
+                        formats.money(value.longValue()),
+                        formats.t("traits.value.definition"))
                 .beside(
                         formats.t(
                                 "traits.range",

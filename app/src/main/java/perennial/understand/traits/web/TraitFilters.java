@@ -85,7 +85,11 @@ class TraitFilters {
                     var cohort = YearMonth.parse(month);
                     return Optional.of(new SqlCondition(
                             "t.first_day >= :cohort_from and t.first_day < :cohort_to",
-                            Map.of("cohort_from", cohort.atDay(1), "cohort_to", cohort.plusMonths(1).atDay(1))));
+                            Map.of(
+                                    "cohort_from",
+                                    cohort.atDay(1),
+                                    "cohort_to",
+                                    cohort.plusMonths(1).atDay(1))));
                 } catch (DateTimeException noMonth) {
                     return Optional.empty();
                 }

@@ -28,10 +28,31 @@ class AnyBytesTest {
             Bo;2026-02-11;8,00;"he said ""hi""\"
             Çem;2026-03-01;3,10;
             """;
-    private static final byte[] TRICKS = "\"\"';,\t|\r\n\0=<>&\u00e9\u00ff\u001f\u008b ".getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] TRICKS =
+            "\"\"';,\t|\r\n\0=<>&\u00e9\u00ff\u001f\u008b ".getBytes(StandardCharsets.ISO_8859_1);
     private static final List<String> CELLS = List.of(
-            "", " ", "Ada", "a b", "12,50", "1.5", "2026-01-05", "ünï", "🥐", "a;b", "a,b", "x\ty", "say \"hi\"", "\"", "\"\"",
-            "line\nline", "line\r\nline", "'x", "ada@example.org", "=1+1", "“x”", "a|b");
+            "",
+            " ",
+            "Ada",
+            "a b",
+            "12,50",
+            "1.5",
+            "2026-01-05",
+            "ünï",
+            "🥐",
+            "a;b",
+            "a,b",
+            "x\ty",
+            "say \"hi\"",
+            "\"",
+            "\"\"",
+            "line\nline",
+            "line\r\nline",
+            "'x",
+            "ada@example.org",
+            "=1+1",
+            "“x”",
+            "a|b");
 
     @TempDir
     private Path folder;
@@ -44,7 +65,8 @@ class AnyBytesTest {
     @MethodSource("seeds")
     void a_text_with_bytes_changed_is_read_or_refused(long seed) {
         Random random = new Random(seed);
-        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("windows-1252"))) {
             assertReadOrRefused(changed(TABLE.repeat(1 + random.nextInt(20)).getBytes(charset), random));
         }
     }
@@ -52,14 +74,17 @@ class AnyBytesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void a_workbook_with_bytes_changed_is_read_or_refused(long seed) throws IOException {
-        Path workbook = Zipped.workbook(Zipped.row("Name", "Day") + Zipped.row("Ada", "2026-01-05").repeat(20)).in(folder);
+        Path workbook = Zipped.workbook(Zipped.row("Name", "Day")
+                        + Zipped.row("Ada", "2026-01-05").repeat(20))
+                .in(folder);
         assertReadOrRefused(changed(Files.readAllBytes(workbook), new Random(seed)));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void a_sheet_with_bytes_changed_is_read_or_refused(long seed) throws IOException {
-        byte[] sheet = Zipped.sheet(Zipped.row("Name", "Day") + Zipped.row("Ada", "2026-01-05").repeat(20)
+        byte[] sheet = Zipped.sheet(Zipped.row("Name", "Day")
+                        + Zipped.row("Ada", "2026-01-05").repeat(20)
                         + "<row r='40'><c r='B40' t='s'><v>0</v></c><c s='3'><f>1</f><v>1.5</v></c></row>")
                 .getBytes(StandardCharsets.UTF_8);
         String mutated = new String(changed(sheet, new Random(seed)), StandardCharsets.ISO_8859_1);
@@ -82,7 +107,8 @@ class AnyBytesTest {
         Path file = Written.file(folder, text.toString());
         Format.Text format = new Format.Text(
                 0, Finding.told(StandardCharsets.UTF_8), Finding.told(delimiter), Finding.told(Quote.DOUBLE));
-        assertThat(Written.cells(Spreadsheet.of(file, format).withHeaderAt(1))).isEqualTo(table.subList(1, table.size()));
+        assertThat(Written.cells(Spreadsheet.of(file, format).withHeaderAt(1)))
+                .isEqualTo(table.subList(1, table.size()));
     }
 
     @Test

@@ -34,13 +34,16 @@ class HostileWorkbookTest {
                           <Relationship Id='r1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>
                           <Relationship Id='r2' Type='x/sharedStrings' Target='sharedStrings.xml'/>
                         </Relationships>""")
-                .with("xl/sharedStrings.xml", new Endless("<sst>", "<si><t>%s</t></si>".formatted("a".repeat(20_000)), 3_500, "</sst>"));
+                .with(
+                        "xl/sharedStrings.xml",
+                        new Endless("<sst>", "<si><t>%s</t></si>".formatted("a".repeat(20_000)), 3_500, "</sst>"));
         assertThat(refusal(workbook)).isEqualTo("bomb");
     }
 
     @Test
     void an_endless_tag_or_text_or_depth_is_stopped() {
-        assertThat(refusal(sheet(BEFORE + "<row r='", "1", 2_000_000, "'/>" + AFTER))).isEqualTo("damaged");
+        assertThat(refusal(sheet(BEFORE + "<row r='", "1", 2_000_000, "'/>" + AFTER)))
+                .isEqualTo("damaged");
         assertThat(refusal(sheet(BEFORE + "<row><c t='str'><v>", "a", 20_000_000, "</v></c></row>" + AFTER)))
                 .isEqualTo("damaged");
         assertThat(refusal(sheet(BEFORE + "<row>", "<a>", 100_000, ""))).isEqualTo("damaged");
@@ -89,10 +92,12 @@ class HostileWorkbookTest {
     @Test
     void a_cell_far_to_the_right_costs_its_row_only() {
         String far = "<row r='2'><c r='ZZZZZZZ2'><v>1</v></c></row>";
-        Path file = Zipped.workbook(Zipped.row("Name") + far + Zipped.row("Ada")).in(folder);
+        Path file =
+                Zipped.workbook(Zipped.row("Name") + far + Zipped.row("Ada")).in(folder);
         Spreadsheet sheet = Spreadsheet.of(file);
         assertThat(Written.cells(sheet)).containsExactly(List.of("Ada"));
-        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst()))).isEqualTo("row-too-wide");
+        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst())))
+                .isEqualTo("row-too-wide");
     }
 
     @Test
@@ -114,7 +119,8 @@ class HostileWorkbookTest {
                 .in(folder);
         Spreadsheet sheet = Spreadsheet.of(file);
         assertThat(Written.cells(sheet)).containsExactly(List.of("Ada"));
-        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst()))).isEqualTo("damaged-cell");
+        assertThat(Written.shortKey(Written.why(Written.refused(sheet).getFirst())))
+                .isEqualTo("damaged-cell");
     }
 
     @Test
@@ -129,7 +135,8 @@ class HostileWorkbookTest {
 
     @Test
     void a_workbook_that_was_cut_off_is_damaged() {
-        Path file = Zipped.workbook(Zipped.row("Name") + Zipped.row("Ada").repeat(1_000)).in(folder);
+        Path file = Zipped.workbook(Zipped.row("Name") + Zipped.row("Ada").repeat(1_000))
+                .in(folder);
         try {
             byte[] whole = Files.readAllBytes(file);
             assertThat(Written.refusal(Written.file(folder, Arrays.copyOf(whole, whole.length - 30))))

@@ -56,7 +56,8 @@ class WorkbookNumbersTest {
     @Test
     void built_in_formats_are_known_by_number() {
         assertThat(WorkbookNumbers.text("46027", CellFormat.builtIn(14), false)).isEqualTo("2026-01-05");
-        assertThat(WorkbookNumbers.text("46027.5", CellFormat.builtIn(22), false)).isEqualTo("2026-01-05 12:00:00");
+        assertThat(WorkbookNumbers.text("46027.5", CellFormat.builtIn(22), false))
+                .isEqualTo("2026-01-05 12:00:00");
         assertThat(WorkbookNumbers.text("0.5", CellFormat.builtIn(20), false)).isEqualTo("12:00:00");
         assertThat(WorkbookNumbers.text("0.5", CellFormat.builtIn(9), false)).isEqualTo("0.5");
     }

@@ -85,7 +85,9 @@ class WorkbookTest {
                           <Relationship Id='r1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>
                           <Relationship Id='r2' Type='x/styles' Target='/xl/styles.xml'/>
                         </Relationships>""")
-                .with("xl/styles.xml", "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>")
+                .with(
+                        "xl/styles.xml",
+                        "<styleSheet><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>")
                 .with("xl/workbook.xml", """
                         <workbook xmlns:r='r'><workbookPr date1904='1'/>
                           <sheets><sheet name='Orders' r:id='r1'/></sheets></workbook>""")
@@ -106,8 +108,9 @@ class WorkbookTest {
 
     @Test
     void a_text_of_several_runs_is_one_text_without_its_pronunciation() {
-        Path file = Zipped.workbook(Zipped.row("Name") + "<row><c t='inlineStr'><is><r><t>山</t></r><r><t>田_x000D_</t></r>"
-                        + "<rPh sb='0' eb='1'><t>ヤマダ</t></rPh></is></c></row>")
+        Path file = Zipped.workbook(
+                        Zipped.row("Name") + "<row><c t='inlineStr'><is><r><t>山</t></r><r><t>田_x000D_</t></r>"
+                                + "<rPh sb='0' eb='1'><t>ヤマダ</t></rPh></is></c></row>")
                 .in(folder);
         assertThat(Written.cells(Spreadsheet.of(file))).containsExactly(List.of("山田\r"));
     }

@@ -13,12 +13,12 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import perennial.ground.commands.ExpectedFailure;
@@ -50,8 +50,13 @@ class BackupDbTest {
         other = EmbeddedPostgres.start(new DataFolder(path.resolve("other")));
         here = JdbcClient.create(source(shop));
         there = JdbcClient.create(source(other));
-        Flyway.configure().dataSource(source(shop)).locations("classpath:db/migration").defaultSchema("ground")
-                .outOfOrder(true).load().migrate();
+        Flyway.configure()
+                .dataSource(source(shop))
+                .locations("classpath:db/migration")
+                .defaultSchema("ground")
+                .outOfOrder(true)
+                .load()
+                .migrate();
         Files.write(shop.folder().path().resolve("secrets.key"), new byte[] {1, 2, 3});
         Files.writeString(shop.folder().uploads().resolve("orders.csv"), "customer;date\n");
         fillTables();
@@ -65,11 +70,14 @@ class BackupDbTest {
 
     @BeforeEach
     void empty_the_other() {
-        there.sql("drop schema if exists " + String.join(", ", SCHEMAS.names()) + ", restoring cascade").update();
+        there.sql("drop schema if exists " + String.join(", ", SCHEMAS.names()) + ", restoring cascade")
+                .update();
     }
 
     private static void fillTables() {
-        here.sql("insert into ground.setting values ('business.name', 'Bäckerei „Ähre“ 🥖'), ('odd', e'tab\\t nl\\n \\\\N')").update();
+        here.sql(
+                        "insert into ground.setting values ('business.name', 'Bäckerei „Ähre“ 🥖'), ('odd', e'tab\\t nl\\n \\\\N')")
+                .update();
         here.sql("""
                 insert into jobs.run (job, key, payload, state, queued_at)
                 select 'test.bake', n::text, jsonb_build_object('kind', repeat('rye', 50)), 'done', now()
@@ -95,7 +103,9 @@ class BackupDbTest {
 
     @Test
     void numbers_go_on_where_they_were() throws Exception {
-        here.sql("select nextval('access.users_id_seq') from generate_series(1, 17)").query().listOfRows();
+        here.sql("select nextval('access.users_id_seq') from generate_series(1, 17)")
+                .query()
+                .listOfRows();
 
         restore(backup("shop.zip"));
 
@@ -170,14 +180,18 @@ class BackupDbTest {
             bytes.setLength(bytes.length() - 100);
         }
 
-        assertThatThrownBy(() -> restore(file)).isInstanceOf(ExpectedFailure.class).hasMessageContaining("cut short");
+        assertThatThrownBy(() -> restore(file))
+                .isInstanceOf(ExpectedFailure.class)
+                .hasMessageContaining("cut short");
     }
 
     @Test
     void a_file_that_is_no_backup_is_refused() throws Exception {
         var file = Files.writeString(place.resolve("orders.csv"), "customer;date\n");
 
-        assertThatThrownBy(() -> restore(file)).isInstanceOf(ExpectedFailure.class).hasMessageContaining("no backup");
+        assertThatThrownBy(() -> restore(file))
+                .isInstanceOf(ExpectedFailure.class)
+                .hasMessageContaining("no backup");
     }
 
     @Test
@@ -186,9 +200,12 @@ class BackupDbTest {
         restore(file);
         there.sql("insert into ground.setting values ('new', 'since then')").update();
 
-        assertThatThrownBy(() -> restore(file)).isInstanceOf(ExpectedFailure.class).hasMessageContaining("--data");
+        assertThatThrownBy(() -> restore(file))
+                .isInstanceOf(ExpectedFailure.class)
+                .hasMessageContaining("--data");
 
-        assertThat(count(there, "select count(*) from ground.setting where key = 'new'")).isOne();
+        assertThat(count(there, "select count(*) from ground.setting where key = 'new'"))
+                .isOne();
     }
 
     @Test
@@ -212,7 +229,10 @@ class BackupDbTest {
         var file = backup("shop.zip");
         there.sql("create schema restoring").update();
         there.sql("create schema jobs").update();
-        var flyway = Flyway.configure().dataSource(source(other)).locations("classpath:db/migration").load();
+        var flyway = Flyway.configure()
+                .dataSource(source(other))
+                .locations("classpath:db/migration")
+                .load();
 
         assertThatThrownBy(() -> new Migrations(other).migrate(flyway))
                 .isInstanceOf(ExpectedFailure.class)
@@ -258,11 +278,9 @@ class BackupDbTest {
                 select conrelid::regclass || '.' || conname as name, pg_get_constraintdef(oid) as definition
                   from pg_constraint
                  where connamespace::regnamespace::text = any(:schemas)
-                """)
-                .param("schemas", SCHEMAS.names().toArray(String[]::new))
-                .query(row -> {
-                    found.put(row.getString("name"), row.getString("definition"));
-                });
+                """).param("schemas", SCHEMAS.names().toArray(String[]::new)).query(row -> {
+            found.put(row.getString("name"), row.getString("definition"));
+        });
         return found;
     }
 

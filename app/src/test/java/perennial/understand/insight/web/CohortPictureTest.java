@@ -35,7 +35,10 @@ class CohortPictureTest {
         var story = CohortPicture.of(
                 List.of(cohort(1, 10L, 1L, 1L, 1L, 0L), cohort(2, 10L, 5L, 5L, 5L, 0L)), "share", true, formats);
 
-        assertThat(story.headline()).contains("since February 2026").contains("50%").contains("10%");
+        assertThat(story.headline())
+                .contains("since February 2026")
+                .contains("50%")
+                .contains("10%");
     }
 
     @Test
@@ -50,9 +53,15 @@ class CohortPictureTest {
     void cells_can_be_read_as_people_and_as_money_too() {
         var cohorts = List.of(cohort(1, 10L, 4L));
 
-        assertThat(CohortPicture.of(cohorts, "people", true, formats).chart().table().rows())
+        assertThat(CohortPicture.of(cohorts, "people", true, formats)
+                        .chart()
+                        .table()
+                        .rows())
                 .containsExactly(List.of("Jan 26", "10", "4"));
-        assertThat(CohortPicture.of(cohorts, "revenue", true, formats).chart().table().rows())
+        assertThat(CohortPicture.of(cohorts, "revenue", true, formats)
+                        .chart()
+                        .table()
+                        .rows())
                 .containsExactly(List.of("Jan 26", "€100", "€40"));
     }
 

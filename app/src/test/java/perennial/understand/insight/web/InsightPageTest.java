@@ -72,7 +72,8 @@ class InsightPageTest extends PageTest {
     void the_month_is_compared_with_the_same_days_of_the_month_before() throws Exception {
         a_shop_with_three_customers();
 
-        assertThat(read("/")).contains("€40.00 sold in the first 10 days of June 2026. 100% more than in the same days of May");
+        assertThat(read("/"))
+                .contains("€40.00 sold in the first 10 days of June 2026. 100% more than in the same days of May");
     }
 
     @Test
@@ -100,13 +101,13 @@ class InsightPageTest extends PageTest {
         customer("Linus", "2026-08-19");
         refresh.run(refresh.standpoint(), Progress.SILENT);
 
-        assertThat(read("/lifecycle")).contains("days between two purchases would be usual").contains("data-stage=\"lapsed\"");
+        assertThat(read("/lifecycle"))
+                .contains("days between two purchases would be usual")
+                .contains("data-stage=\"lapsed\"");
     }
 
     @Test
     void the_glossary_explains_every_trait() throws Exception {
-        assertThat(read("/glossary"))
-                .contains("Buys within 90 days", "Lapsed")
-                .doesNotContain("⟦");
+        assertThat(read("/glossary")).contains("Buys within 90 days", "Lapsed").doesNotContain("⟦");
     }
 }

@@ -50,13 +50,13 @@ class FilledInTest {
 
     @Test
     void nobody_is_lapsed_before_they_are_at_risk() {
-        assertThat(filled(Map.of("long-silent.rhythms", "2")).complaints())
-                .containsOnlyKeys("long-silent.rhythms");
+        assertThat(filled(Map.of("long-silent.rhythms", "2")).complaints()).containsOnlyKeys("long-silent.rhythms");
     }
 
     @Test
     void nonsense_is_answered_beside_its_field() {
-        assertThat(filled(Map.of("regular.purchases", "2.5", "overdue.rhythms", "soon")).complaints())
+        assertThat(filled(Map.of("regular.purchases", "2.5", "overdue.rhythms", "soon"))
+                        .complaints())
                 .containsOnlyKeys("regular.purchases", "overdue.rhythms")
                 .containsEntry("regular.purchases", "This must be a whole number from 2 to 1,000.");
     }

@@ -67,7 +67,10 @@ class RulePageTest extends PageTest {
     @Test
     void the_standard_rules_are_one_step_away() {
         assertThat(rules("3").with(asManager())).hasStatus(303);
-        assertThat(pages.post().uri("/lifecycle/rules/standard").with(asManager()).with(csrf()))
+        assertThat(pages.post()
+                        .uri("/lifecycle/rules/standard")
+                        .with(asManager())
+                        .with(csrf()))
                 .hasStatus(303);
         assertThat(kept()).isZero();
     }
