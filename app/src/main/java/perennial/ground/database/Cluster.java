@@ -62,8 +62,7 @@ record Cluster(DataFolder folder, PostgresBinaries binaries) {
 
     /// A killed server leaves its process id behind. If the machine has given that number to another program since,
     /// the server would take it for a rival and refuse to start. So the number of a process that is surely dead
-    goes
-    /// there instead. The rest stays: by it the server finds out whether anybody still has the old memory in use.
+    /// goes there instead. The rest stays: by it the server finds out whether anybody still has the old memory.
     private void disarmLockFile() throws IOException {
         var file = folder.database().resolve("postmaster.pid");
         if (!Files.exists(file)) {

@@ -31,6 +31,10 @@ record EnteredForm(Entered entered, @Nullable String problem) {
         return value.isEmpty() ? null : value;
     }
 
+    private static @Nullable String upperCase(@Nullable String code) {
+        return code == null ? null : code.toUpperCase(Locale.ROOT);
+    }
+
     private static @Nullable String problem(Entered entered) {
         if (entered.name().isEmpty() && entered.email() == null) {
             return "customers.form.nobody";
