@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -94,7 +95,7 @@ final class Restore {
         var folder = Files.createTempDirectory("perennial-migrations-");
         try {
             for (var script : scripts) {
-                try (var content = schemas.scripts().get(script).getInputStream()) {
+                try (var content = Objects.requireNonNull(schemas.scripts().get(script), script).getInputStream()) {
                     Files.copy(content, folder.resolve(script));
                 }
             }
