@@ -19,9 +19,7 @@ record EnteredForm(Entered entered, @Nullable String problem) {
                 form.getOrDefault("name", "").strip(),
                 text(form, "email"),
                 text(form, "phone"),
-                text(form, "country") == null
-                        ? null
-                        : form.get("country").strip().toUpperCase(Locale.ROOT),
+                upperCase(text(form, "country")),
                 text(form, "language"));
         return new EnteredForm(entered, problem(entered));
     }
