@@ -27,6 +27,6 @@ class Beginning {
                         formats.t(key + ".title"),
                         formats.t(key + ".text"),
                         formats.t(key + ".button"),
-                        "/imports"));
+                        written));
     }
 }
