@@ -73,7 +73,7 @@ class InsightPageTest extends PageTest {
         a_shop_with_three_customers();
 
         assertThat(read("/"))
-                .contains("€40.00 sold in the first 10 days of June 2026. 100% more than in the same days of May");
+                .contains("€40 sold in the first 10 days of June 2026. 100% more than in the same days of May");
     }
 
     @Test

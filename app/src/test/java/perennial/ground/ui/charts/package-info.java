@@ -1,4 +1,0 @@
-@NullMarked
-package perennial.ground.ui.charts;
-
-import org.jspecify.annotations.NullMarked;
