@@ -34,7 +34,7 @@ public record PersonRow(
                 formats.number(person.purchaseDays()),
                 formats.money(person.spentMinor()),
                 person.valueMinor() == null ? NOTHING : formats.money(person.valueMinor()),
-                low == null || high == null
+                low == null || high == null || high == 0
                         ? ""
                         : formats.t(
                                 "insight.range",
