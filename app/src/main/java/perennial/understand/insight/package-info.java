@@ -2,7 +2,6 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Insight",
-<<<<<<< HEAD
         allowedDependencies = {
             "collect.intake",
             "collect.intake :: meaning",
@@ -12,13 +11,11 @@
             "ground.refresh",
             "ground.shared",
             "ground.ui",
+            "ground.ui :: charts",
             "understand.lifecycle",
             "understand.prediction",
             "understand.traits"
         })
-=======
-        allowedDependencies = {"collect.intake", "collect.intake :: meaning", "collect.intake :: reading", "collect.orders", "ground.commands", "ground.refresh", "ground.shared", "ground.ui", "ground.ui :: charts", "understand.lifecycle", "understand.prediction", "understand.traits"})
->>>>>>> d85b709 (Let orders and insight draw charts, and renew the map)
 package perennial.understand.insight;
 
 import org.jspecify.annotations.NullMarked;

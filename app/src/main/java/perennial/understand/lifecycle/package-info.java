@@ -4,8 +4,11 @@
         displayName = "Lifecycle",
         allowedDependencies = {
             "collect.customers",
+            "ground.access",
             "ground.database",
+            "ground.jobs",
             "ground.refresh",
+            "ground.shared",
             "ground.ui",
             "understand.traits"
         })
