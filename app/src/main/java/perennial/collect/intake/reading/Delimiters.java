@@ -3,6 +3,8 @@ package perennial.collect.intake.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds the delimiter: the one that cuts the rows into equally many cells which look like values.
 ///
@@ -13,6 +15,7 @@ final class Delimiters {
 
     private static final String USUAL = ",;\t|";
     private static final String RARE = "~^¦§\u0001\u001f:";
+    private static final Pattern TOLD = Pattern.compile("(?i)\"?sep=([^\\r\\n])\"?\\s*[\\r\\n]");
     private static final double RARE_WEIGHT = 0.7;
     private static final double BLANKS_WEIGHT = 0.8;
 
@@ -25,10 +28,22 @@ final class Delimiters {
     private Delimiters() {}
 
     static Finding<Character> find(Sample sample) {
+        Matcher told = TOLD.matcher(sample.text());
+        if (told.lookingAt() && width(rows(sample, told.group(1).charAt(0))) > 1) {
+            return Finding.of(told.group(1).charAt(0), 1, "delimiter-line");
+        }
+        return guess(sample);
+    }
+
+    private static Finding<Character> guess(Sample sample) {
+        String candidates = USUAL + RARE + Format.BLANKS;
+        if (sample.isOneColumnOfDates()) {
+            candidates = USUAL;
+        }
         char best = Format.NO_DELIMITER;
         double first = ONE_COLUMN;
         double second = 0;
-        for (char candidate : (USUAL + RARE + Format.BLANKS).toCharArray()) {
+        for (char candidate : candidates.toCharArray()) {
             double score = sample.text().indexOf(candidate) < 0 ? 0 : weight(candidate) * score(sample, candidate);
             if (score > first) {
                 second = first;

@@ -3,106 +3,23 @@ package perennial.collect.intake.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import perennial.collect.intake.Row;
 
 /// Whether a row names columns or is already a record: every column gives its opinion.
 final class HeaderLikeness {
 
     private static final double MOSTLY = 0.8;
-    private static final Set<String> WORDS = Set.of(
-            "id",
-            "name",
-            "email",
-            "mail",
-            "date",
-            "time",
-            "price",
-            "amount",
-            "total",
-            "quantity",
-            "qty",
-            "order",
-            "orders",
-            "invoice",
-            "customer",
-            "customers",
-            "client",
-            "product",
-            "item",
-            "sku",
-            "code",
-            "country",
-            "city",
-            "state",
-            "zip",
-            "postcode",
-            "phone",
-            "mobile",
-            "address",
-            "street",
-            "status",
-            "currency",
-            "first",
-            "last",
-            "company",
-            "tags",
-            "note",
-            "notes",
-            "created",
-            "number",
-            "no",
-            "nr",
-            "description",
-            "category",
-            "type",
-            "gender",
-            "birthday",
-            "language",
-            "revenue",
-            "sales",
-            "value",
-            "text",
-            "username",
-            "title",
-            "shop",
-            "vorname",
-            "nachname",
-            "kunde",
-            "kundennr",
-            "kundennummer",
-            "datum",
-            "uhrzeit",
-            "betrag",
-            "preis",
-            "menge",
-            "anzahl",
-            "artikel",
-            "artikelnummer",
-            "bestellung",
-            "bestellnummer",
-            "rechnung",
-            "rechnungsnummer",
-            "ort",
-            "plz",
-            "land",
-            "telefon",
-            "strasse",
-            "straße",
-            "firma",
-            "umsatz",
-            "währung",
-            "beleg",
-            "belegnummer",
-            "bezeichnung",
-            "geburtstag",
-            "anrede",
-            "nom",
-            "prénom",
-            "client_id",
-            "montant",
-            "fecha",
-            "nombre",
-            "importe");
+    private static final Set<String> WORDS = Set.of("""
+            id name email mail date time price amount total quantity qty order orders invoice customer customers
+            client product item sku code country city state zip postcode phone mobile address street status
+            currency first last company tags note notes created number no nr description category type gender
+            birthday language revenue sales value text username title shop vorname nachname kunde kundennr
+            kundennummer datum uhrzeit betrag preis menge anzahl artikel artikelnummer bestellung bestellnummer
+            rechnung rechnungsnummer ort plz land telefon strasse straße firma umsatz währung beleg belegnummer
+            bezeichnung geburtstag anrede nom prénom montant fecha nombre importe comment comments review rating
+            source channel payment refund discount tax shipping
+            """.split("\\s+"));
 
     private HeaderLikeness() {}
 
@@ -144,7 +61,7 @@ final class HeaderLikeness {
         return values.stream().anyMatch(cell::equalsIgnoreCase) ? -0.5 : 0.1;
     }
 
-    private static double share(List<String> values, java.util.function.Predicate<CellShape> wanted) {
+    private static double share(List<String> values, Predicate<CellShape> wanted) {
         return (double) values.stream().map(CellShape::of).filter(wanted).count() / values.size();
     }
 

@@ -56,7 +56,7 @@ final class Headers {
         if (body.isEmpty()) {
             throw Refusal.of(file, "header-only");
         }
-        List<String> names = present ? rows.get(start).cells() : List.of();
+        List<String> names = present ? names(rows.get(start).cells(), body) : List.of();
         int width = Math.max(used(names), usualWidth(body));
         if (width > Limits.COLUMNS) {
             throw Refusal.of(file, "too-many-columns", String.valueOf(width), String.valueOf(Limits.COLUMNS));
@@ -66,6 +66,26 @@ final class Headers {
                 Column.named(names, width),
                 found,
                 List.copyOf(rows.subList(0, start)));
+    }
+
+    /// The header's cells; with an empty one in front when the rows are numbered and their numbers have no
+    /// header, as statistics programs write them.
+    private static List<String> names(List<String> header, List<Row> body) {
+        if (used(header) + 1 != usualWidth(body) || !isNumbered(body)) {
+            return header;
+        }
+        List<String> shifted = new ArrayList<>(header);
+        shifted.addFirst("");
+        return shifted;
+    }
+
+    private static boolean isNumbered(List<Row> body) {
+        for (int i = 0; i < body.size(); i++) {
+            if (!body.get(i).cells().getFirst().equals(String.valueOf(i + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The first row that is about as full as most rows are; titles above the table are emptier.

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of a workbook's sheet, with every cell as text.
+///
+/// Why not a library: the lean ones keep all shared texts in memory, and a cell that claims to be in column
+/// ZZZZZZ takes the rest of it.
 final class WorkbookSource implements Source {
 
     private static final int LETTERS = 26;

@@ -48,4 +48,26 @@ class DelimiterTest {
         assertThat(Written.cells(Spreadsheet.of(Written.file(folder, text))))
                 .containsExactly(List.of("1,50", "2,30"), List.of("4,99", "1,00"));
     }
+
+    @Test
+    void a_column_of_moments_alone_is_not_torn_apart() {
+        String text = "when\n2010-12-01 08:26\n2010-12-02 09:11\n";
+        assertThat(Written.cells(Spreadsheet.of(Written.file(folder, text))))
+                .containsExactly(List.of("2010-12-01 08:26"), List.of("2010-12-02 09:11"));
+    }
+
+    @Test
+    void a_column_of_names_or_sentences_alone_is_not_torn_apart() {
+        for (String text : List.of("Name\nAda Lovelace\nBo Diddley\n", "comment\nI like it, really\nNo\nYes, but, well\n")) {
+            assertThat(Spreadsheet.of(Written.file(folder, text)).header().width()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void numbered_rows_whose_numbers_have_no_header_stand_under_the_right_ones() {
+        String text = "\"id\" \"name\" \"x\"\n\"1\" 17 \"Ada L\" 3.5\n\"2\" 18 \"Bo\" 4.5\n";
+        Spreadsheet sheet = Spreadsheet.of(Written.file(folder, text));
+        assertThat(sheet.header().names()).containsExactly("Column 1", "id", "name", "x");
+        assertThat(Written.cells(sheet)).first().isEqualTo(List.of("1", "17", "Ada L", "3.5"));
+    }
 }

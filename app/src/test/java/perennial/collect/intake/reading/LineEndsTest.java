@@ -17,7 +17,8 @@ class LineEndsTest {
     @TempDir
     private Path folder;
 
-    /// Ten characters a row, so that one of these headers puts a chunk's end between the two characters of a line end.
+    /// Ten characters a row, so that one of these headers puts a chunk's end between the two characters of a line
+    /// end.
     @ParameterizedTest
     @ValueSource(strings = {"a,b", "a,bc", "a,bcd", "a,bcde", "a,bcdef", "a,bcdefg", "a,bcdefgh", "a,bcdefghi"})
     void a_line_end_of_two_characters_may_lie_across_two_chunks(String header) throws IOException {

@@ -31,6 +31,7 @@ class TextRowsTest {
     void a_line_that_tells_the_delimiter_is_obeyed_and_left_out(String line) {
         Spreadsheet sheet = sheet(line + "\r\nName;Preis,netto\r\nAda;1,50\r\nBo;2,10\r\n");
         assertThat(sheet.header().names()).containsExactly("Name", "Preis,netto");
+        assertThat(((Format.Text) sheet.format()).delimiter().sure()).isEqualTo(1);
         assertThat(Written.cells(sheet)).containsExactly(List.of("Ada", "1,50"), List.of("Bo", "2,10"));
     }
 
