@@ -97,7 +97,7 @@ final class DropoutFit {
         return model(at, function::of);
     }
 
-    private static <M> M model(double[] at, Maker<M> maker) {
+    static <M> M model(double[] at, Maker<M> maker) {
         double r = Math.exp(at[0]);
         double alpha = Math.exp(at[0] - at[1]);
         if (at.length == 2) {

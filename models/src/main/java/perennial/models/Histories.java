@@ -59,6 +59,20 @@ public final class Histories {
         return builder.build();
     }
 
+    /// Several customer bases as one, without an index.
+    public static Histories together(Iterable<Histories> several) {
+        Builder builder = builder();
+        for (Histories one : several) {
+            for (int g = 0; g < one.groups(); g++) {
+                builder.put(one.repeats[g], one.recency(g), one.age(g), one.weight[g]);
+            }
+            builder.customers += one.customers - one.groups();
+            builder.logGaps += one.logGaps;
+            builder.gapsKnown &= one.gapsKnown;
+        }
+        return builder.build();
+    }
+
     /// Number of different histories.
     public int groups() {
         return repeats.length;

@@ -69,6 +69,11 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
                 top.uncertainty());
     }
 
+    /// From working parameters ln r, ln(r / α), ln s, ln(s / β).
+    static ParetoNbd of(double[] at) {
+        return new ParetoNbd(Math.exp(at[0]), Math.exp(at[0] - at[1]), Math.exp(at[2]), Math.exp(at[2] - at[3]));
+    }
+
     private static double[][] starts(Histories histories) {
         double rate = histories.rate();
         double base = Math.log(rate > 0 ? rate : .01);

@@ -33,6 +33,17 @@ public record Priors(Belief logShape, Belief logRate, Belief loss, Belief logAli
         return new Priors(usualShape(), likelyRate(histories), new Belief(-Math.log(stay), 1.2), new Belief(0, 1));
     }
 
+    /// Opinions centred on a model, for a part of the customers it was fitted to.
+    ///
+    /// @param spread how far the part may lie from it on the log scale, above 0
+    public static Priors around(MbgCnbdK model, double spread) {
+        return new Priors(
+                new Belief(Math.log(model.r()), spread),
+                new Belief(Math.log(model.r() / model.alpha() / model.k()), spread),
+                new Belief(Math.log(model.a() / model.b()), spread),
+                new Belief(Math.log(model.a() + model.b()), spread));
+    }
+
     /// Whether so few came back that weak opinions are called for.
     public static boolean thin(Histories histories) {
         return histories.repeaters() < THIN;

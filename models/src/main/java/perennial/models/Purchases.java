@@ -47,8 +47,27 @@ public final class Purchases {
         return Arrays.stream(day).max().orElseThrow(() -> new IllegalStateException("there are no purchases"));
     }
 
-    /// Everybody as known at the end of a day.
+    /// Purchases in each of some weeks.
+    ///
+    /// @param firstDay of the first week
+    double[] weekly(int firstDay, int weeks) {
+        double[] counts = new double[weeks];
+        for (int d : day) {
+            int week = Math.floorDiv(d - firstDay, 7);
+            if (week >= 0 && week < weeks) {
+                counts[week]++;
+            }
+        }
+        return counts;
+    }
+
+    /// Everybody as known at the end of a day, in plain weeks.
     public Known until(int lastDay) {
+        return until(lastDay, Season.EVEN);
+    }
+
+    /// Everybody as known at the end of a day, in weeks that count for what the season makes of them.
+    public Known until(int lastDay, Season season) {
         Histories.Builder histories = Histories.indexed();
         int[] customers = new int[customers()];
         int known = 0;
@@ -58,10 +77,11 @@ public final class Purchases {
             if (end > from) {
                 double gaps = 0;
                 for (int i = from + 1; i < end; i++) {
-                    gaps += Math.log((day[i] - day[i - 1]) / 7d);
+                    gaps += Math.log(season.weeks(day[i - 1], day[i]));
                 }
-                int repeats = end - from - 1;
-                histories.addWithGaps(repeats, (day[end - 1] - day[from]) / 7d, (lastDay - day[from]) / 7d, gaps);
+                double recency = season.weeks(day[from], day[end - 1]);
+                double age = Math.max(recency, season.weeks(day[from], lastDay));
+                histories.addWithGaps(end - from - 1, recency, age, gaps);
                 customers[known++] = c;
             }
         }
@@ -104,6 +124,15 @@ public final class Purchases {
                 }
             }
             return amounts;
+        }
+
+        /// Purchases of each in the last days, the day itself included.
+        int[] ordersOfLast(int days) {
+            int[] orders = new int[customers.length];
+            for (int i = 0; i < orders.length; i++) {
+                orders[i] = purchases.endAt(customers[i], lastDay) - purchases.endAt(customers[i], lastDay - days);
+            }
+            return orders;
         }
 
         /// How many purchases each has made so far.

@@ -45,6 +45,11 @@ public record Score(
         return actual == 0 ? OptionalDouble.empty() : OptionalDouble.of(forecast / actual - 1);
     }
 
+    Score withDeviance(double other) {
+        return new Score(
+                name, customers, forecast, actual, mae, rmse, correlation, topDecileShare, coverage80, other, bins);
+    }
+
     /// Judges a forecast.
     public static Score of(String name, Prediction prediction, int[] orders) {
         int n = orders.length;

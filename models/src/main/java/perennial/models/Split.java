@@ -7,9 +7,16 @@ import java.util.Optional;
 /// @param histories of each customer up to the cut, indexed
 /// @param orders purchases of each customer after the cut, in the same order
 /// @param weeks length of the time after the cut, above 0
-/// @param known the purchases behind it; empty when only histories are at hand, then candidates that learn from
+/// @param cut the purchases behind it; empty when only histories are at hand, then candidates that learn from
 ///     single purchases stay away
-public record Split(Histories histories, int[] orders, double weeks, Optional<Purchases.Known> known) {
+public record Split(Histories histories, int[] orders, double weeks, Optional<Cut> cut) {
+
+    /// Where a past was cut.
+    ///
+    /// @param known everything up to the cut
+    /// @param last last day of what came after
+    /// @param season by which weeks are counted
+    public record Cut(Purchases.Known known, int last, Season season) {}
 
     public Split {
         if (orders.length != histories.customers()) {
@@ -39,8 +46,17 @@ public record Split(Histories histories, int[] orders, double weeks, Optional<Pu
     /// @param cut last day of what is known
     /// @param last last day of what came after, later than the cut
     public static Split of(Purchases purchases, int cut, int last) {
-        Purchases.Known known = purchases.until(cut);
-        return new Split(known.histories(), known.ordersUntil(last), (last - cut) / 7d, Optional.of(known));
+        return of(purchases, cut, last, Season.EVEN);
+    }
+
+    /// Purchases cut at the end of a day, with weeks that count for what the season makes of them.
+    public static Split of(Purchases purchases, int cut, int last, Season season) {
+        Purchases.Known known = purchases.until(cut, season);
+        return new Split(
+                known.histories(),
+                known.ordersUntil(last),
+                season.weeks(cut, last),
+                Optional.of(new Cut(known, last, season)));
     }
 
     /// Purchases after the cut of all together.

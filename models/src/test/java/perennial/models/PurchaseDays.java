@@ -84,6 +84,18 @@ final class PurchaseDays {
         return builder.build();
     }
 
+    Purchases purchases() {
+        Purchases.Builder builder = Purchases.builder();
+        int customer = 0;
+        for (TreeMap<LocalDate, Double> days : byCustomer.values()) {
+            for (Map.Entry<LocalDate, Double> day : days.entrySet()) {
+                builder.add(customer, (int) day.getKey().toEpochDay(), day.getValue());
+            }
+            customer++;
+        }
+        return builder.build();
+    }
+
     static double weeks(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) / 7.0;
     }
