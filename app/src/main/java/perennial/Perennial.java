@@ -7,6 +7,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import perennial.ground.commands.Terminal;
 
 /// The program.
+///
+/// Beans are named after their whole class, because two modules may well use the same noun.
 @SpringBootApplication(proxyBeanMethods = false, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Perennial {
     public static void main(String[] args) {

@@ -1,8 +1,13 @@
 package perennial.ground.commands;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
@@ -11,7 +16,12 @@ enum WebProgram {
     START(Usage.of("start", "[--port N] [--data DIR] [--database-url URL]"), Map.of()),
     DEMO(
             Usage.of("demo", "[--port N] [--data DIR]"),
-            Map.of("perennial.demo", "true", "perennial.data", "${user.home}/.perennial/demo"));
+            Map.of(
+                    "perennial.demo", "true",
+                    "perennial.data", "${user.home}/.perennial/demo",
+                    "perennial.database-url", "")); // whatever the environment says: never into the real one
+
+    private static final int USUAL_PORT = 8080;
 
     private final Usage usage;
     private final Map<String, String> settings;
@@ -27,15 +37,6 @@ enum WebProgram {
                 .findFirst();
     }
 
-    Usage usage() {
-        return usage;
-    }
-
-    /// Key of the one line that says what it does.
-    String help() {
-        return "commands." + usage.name();
-    }
-
     /// @return [Terminal#RUNNING] once the first page can be had
     int start(Class<?> application, List<String> typed) {
         var arguments = Arguments.read(usage, typed);
@@ -43,14 +44,12 @@ enum WebProgram {
             arguments.out().println(usage);
             return Command.DONE;
         }
-        var chosen = new java.util.TreeMap<>(settings);
+        var chosen = new TreeMap<>(settings);
         chosen.putAll(arguments.databaseSettings());
-        arguments.port().ifPresent(port -> chosen.put("server.port", "" + port));
-        var context = SpringApplication.run(
-                application,
-                chosen.entrySet().stream()
-                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
-                        .toArray(String[]::new));
+        int port = arguments.port().orElse(USUAL_PORT);
+        chosen.put("server.port", "" + port);
+        checkFree(port);
+        var context = SpringApplication.run(application, asArguments(chosen));
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             arguments
                     .out()
@@ -58,5 +57,26 @@ enum WebProgram {
                             + web.getWebServer().getPort());
         }
         return Terminal.RUNNING;
+    }
+
+    /// Before the database starts, so that the person hears of it at once.
+    private static void checkFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new ExpectedFailure(
+                    String.valueOf(e.getMessage()).contains("Permission denied")
+                            ? "You may not listen on port " + port + ". Ports from 1024 on are free to everybody."
+                            : "Another program already listens on port " + port
+                                    + ". Stop it, or choose another port with --port.",
+                    e);
+        }
+    }
+
+    /// In the form that Spring takes before all other settings.
+    static String[] asArguments(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
     }
 }
