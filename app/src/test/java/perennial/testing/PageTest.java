@@ -1,19 +1,29 @@
 package perennial.testing;
 
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Currency;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import perennial.Perennial;
 import perennial.ground.access.store.UserStore;
+import perennial.ground.shared.Business;
+import perennial.ground.shared.BusinessSettings;
 import perennial.ground.shared.Role;
 
 /// A test of pages: the whole application, started once for all of them, with an empty database before each test and
@@ -26,15 +36,28 @@ import perennial.ground.shared.Role;
 ///
 /// Add no beans, properties or mocks of your own: each new combination would start the application again.
 @SpringBootTest(classes = Perennial.class)
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(TestClock.Installed.class)
 public abstract class PageTest {
+
+    private static final Business OLGAS_BAKERY = new Business(
+            "Olga's Bakery",
+            Currency.getInstance("EUR"),
+            ZoneId.of("Europe/Berlin"),
+            Locale.ENGLISH,
+            "DE",
+            DayOfWeek.MONDAY,
+            BigDecimal.valueOf(100),
+            BigDecimal.TEN);
 
     @Autowired
     protected MockMvcTester pages;
 
     @Autowired
     protected JdbcClient db;
+
+    @Value("${server.port}")
+    private int port;
 
     @Autowired
     protected TestClock clock;
@@ -49,11 +72,31 @@ public abstract class PageTest {
 
     @BeforeEach
     void everybody_moves_into_an_empty_house(
-            @Autowired UserStore users, @Autowired SessionRepository<?> sessions, @Autowired CookieSerializer cookies) {
+            @Autowired UserStore users,
+            @Autowired SessionRepository<?> sessions,
+            @Autowired CookieSerializer cookies,
+            @Autowired BusinessSettings settings) {
         clock.tellTheTime();
         TestDatabase.empty(db);
+        settings.save(OLGAS_BAKERY);
         people = new TestPeople(users, sessions, cookies, clock);
         people.moveIn();
+    }
+
+    /// Undoes the moving in: nobody lives here yet, and nobody knows what the business is called.
+    protected void everybodyLeaves(BusinessSettings settings) {
+        TestDatabase.empty(db);
+        ReflectionTestUtils.setField(settings, "kept", null);
+    }
+
+    /// The proof that a form is ours; every POST needs it.
+    protected RequestPostProcessor csrf() {
+        return TestFormToken.sent("perennial_form_" + port);
+    }
+
+    /// A browser that keeps its cookies, for tests of more than one page.
+    protected Browser browser() {
+        return new Browser(pages);
     }
 
     protected RequestPostProcessor asOwner() {

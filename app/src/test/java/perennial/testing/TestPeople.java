@@ -15,6 +15,7 @@ import org.springframework.session.web.http.CookieSerializer.CookieValue;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.UserStore;
+import perennial.ground.access.web.FormTokens;
 import perennial.ground.access.web.Sessions;
 import perennial.ground.shared.Role;
 
@@ -62,12 +63,10 @@ public final class TestPeople {
         var session = sessions.createSession();
         session.setAttribute(Sessions.USER, user.toString());
         session.setAttribute(Sessions.SINCE, clock.millis());
+        session.setAttribute(FormTokens.KEY, TestFormToken.TOKEN);
         sessions.save(session);
         var response = new MockHttpServletResponse();
         cookies.writeCookieValue(new CookieValue(new MockHttpServletRequest(), response, session.getId()));
-        return request -> {
-            request.setCookies(response.getCookies());
-            return request;
-        };
+        return request -> TestFormToken.withCookies(request, response.getCookies());
     }
 }

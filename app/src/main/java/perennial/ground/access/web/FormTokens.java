@@ -23,9 +23,9 @@ import perennial.ground.access.identity.Token;
 /// keep an object there that its next version may not be able to read. Of anybody else it is kept in a cookie, so that
 /// strangers who only look leave nothing behind in the database.
 @Component
-class FormTokens implements CsrfTokenRepository {
+public class FormTokens implements CsrfTokenRepository {
 
-    private static final String KEY = "access.form-token";
+    public static final String KEY = "access.form-token";
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Hosts hosts;
