@@ -29,11 +29,18 @@ final class Schema {
         }
     }
 
+    /// What the migrations themselves write down; only the module that runs them reads it, and it has no schema.
+    private static final Mention HISTORY = new Mention("ground", "flyway_schema_history");
+
     private Schema() {}
 
     static String of(ApplicationModule module) {
         var noun = House.noun(module);
         return noun.equals("shared") ? "ground" : noun;
+    }
+
+    static boolean isTheirs(ApplicationModule module, Mention mention) {
+        return House.noun(module).equals("database") && mention.equals(HISTORY);
     }
 
     static String folder(Path migration) {

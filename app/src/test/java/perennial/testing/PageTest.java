@@ -45,7 +45,7 @@ public abstract class PageTest {
             Currency.getInstance("EUR"),
             ZoneId.of("Europe/Berlin"),
             Locale.ENGLISH,
-            "DE",
+            "IE",
             DayOfWeek.MONDAY,
             BigDecimal.valueOf(100),
             BigDecimal.TEN);
@@ -67,6 +67,7 @@ public abstract class PageTest {
     @DynamicPropertySource
     static void a_database_of_their_own(DynamicPropertyRegistry properties) {
         properties.add("perennial.database-url", () -> TestDatabase.url("pages"));
+        properties.add("perennial.works", () -> false); // or it would work on while the next test clears up
         properties.add("perennial.data", () -> TestDatabase.folder("pages").toString());
     }
 

@@ -23,7 +23,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     public static final String NAME = "pareto-nbd";
 
     /// Six digits, for distributions.
-    private static final Quadrature RULE = Quadrature.doubleExponential(25);
+    private static final Quadrature RULE = Quadrature.doubleExponential(33);
     /// Ten digits, for single chances.
     private static final Quadrature FINE = Quadrature.doubleExponential(49);
     private static final double VISIBLE_GAIN = 3;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,10 @@ class JobsConfiguration {
         return new Jobs(dataSource, runs, new TransactionTemplate(transactions), json, clock, bell);
     }
 
+    /// `perennial.works=false` is for a program that only shows pages and leaves the work to another.
     @Bean
     @ConditionalOnWebApplication
+    @ConditionalOnBooleanProperty(name = "perennial.works", matchIfMissing = true)
     WorkingHours workingHours(
             DataSource dataSource,
             Database database,

@@ -1,10 +1,11 @@
 package perennial.ground.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import perennial.ground.shared.BusinessSettings;
 import perennial.testing.PageTest;
 
 class PagesPageTest extends PageTest {
@@ -42,8 +43,9 @@ class PagesPageTest extends PageTest {
     }
 
     @Test
-    void a_stranger_is_answered_in_the_language_of_the_browser() {
-        assertThat(pages.get().uri("/sign-in").header("Accept-Language", "de-AT,de;q=0.9"))
+    void who_comes_first_is_answered_in_the_language_of_the_browser(@Autowired BusinessSettings settings) {
+        everybodyLeaves(settings);
+        assertThat(pages.get().uri("/welcome").header("Accept-Language", "de-AT,de;q=0.9"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("<html lang=\"de\"");

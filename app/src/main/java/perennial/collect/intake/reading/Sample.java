@@ -32,8 +32,11 @@ record Sample(String text, boolean cut) {
     /// Whether nearly every line as a whole is a date, perhaps with a time, which blanks and colons would only
     /// tear apart.
     boolean isOneColumnOfDates() {
-        List<String> lines = text.lines().limit(ROWS).filter(line -> !line.isBlank()).toList();
-        long dates = lines.stream().filter(line -> CellShape.of(line) == CellShape.DATE).count();
+        List<String> lines =
+                text.lines().limit(ROWS).filter(line -> !line.isBlank()).toList();
+        long dates = lines.stream()
+                .filter(line -> CellShape.of(line) == CellShape.DATE)
+                .count();
         return dates > 0 && dates >= lines.size() - 1 - lines.size() / 20;
     }
 

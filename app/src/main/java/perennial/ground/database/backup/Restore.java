@@ -95,7 +95,8 @@ final class Restore {
         var folder = Files.createTempDirectory("perennial-migrations-");
         try {
             for (var script : scripts) {
-                try (var content = Objects.requireNonNull(schemas.scripts().get(script), script).getInputStream()) {
+                try (var content = Objects.requireNonNull(schemas.scripts().get(script), script)
+                        .getInputStream()) {
                     Files.copy(content, folder.resolve(script));
                 }
             }

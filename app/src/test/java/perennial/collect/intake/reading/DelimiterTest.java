@@ -58,8 +58,10 @@ class DelimiterTest {
 
     @Test
     void a_column_of_names_or_sentences_alone_is_not_torn_apart() {
-        for (String text : List.of("Name\nAda Lovelace\nBo Diddley\n", "comment\nI like it, really\nNo\nYes, but, well\n")) {
-            assertThat(Spreadsheet.of(Written.file(folder, text)).header().width()).isEqualTo(1);
+        for (String text :
+                List.of("Name\nAda Lovelace\nBo Diddley\n", "comment\nI like it, really\nNo\nYes, but, well\n")) {
+            assertThat(Spreadsheet.of(Written.file(folder, text)).header().width())
+                    .isEqualTo(1);
         }
     }
 
