@@ -36,14 +36,21 @@ public class Repricing {
     /// @return how many orders changed
     @Transactional
     public int run() {
+        return to(business.business().currency());
+    }
+
+    /// The same for a currency that is about to be the business's own.
+    @Transactional
+    public int to(Currency reporting) {
         return db.sql("""
                 with priced as (
                     select o.id,
                            case when o.currency = :currency then 1 else rate.factor end as factor
                       from orders.orders o
                       left join lateral (select e.factor
-                                           from orders.exchange_rate e
+                                           from orders.rate e
                                           where e.currency = o.currency
+                                            and e.reporting = :currency
                                             and e.valid_from <= o.placed_on
                                           order by e.valid_from desc
                                           limit 1) rate on o.currency <> :currency
@@ -56,8 +63,6 @@ public class Repricing {
                  where p.id = o.id
                    and (o.gross_reported is distinct from round(o.gross_minor * p.factor)
                         or o.refunded_reported is distinct from round(o.refunded_minor * p.factor))
-                """)
-                .param("currency", business.business().currency().getCurrencyCode())
-                .update();
+                """).param("currency", reporting.getCurrencyCode()).update();
     }
 }

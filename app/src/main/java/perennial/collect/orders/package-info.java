@@ -5,8 +5,11 @@
         allowedDependencies = {
             "collect.customers",
             "collect.intake",
+            "ground.access",
             "ground.database",
+            "ground.jobs",
             "ground.refresh",
+            "ground.settings",
             "ground.shared",
             "ground.ui",
             "ground.ui :: charts"

@@ -35,4 +35,12 @@ public record Business(
     public Business withCurrency(Currency other) {
         return new Business(name, other, zone, language, country, firstDayOfWeek, marginPercent, discountPercent);
     }
+
+    /// Whether every number worked out for the other holds for this one, too.
+    public boolean reckonsLike(Business other) {
+        return currency.equals(other.currency)
+                && zone.equals(other.zone)
+                && marginPercent.compareTo(other.marginPercent) == 0
+                && discountPercent.compareTo(other.discountPercent) == 0;
+    }
 }

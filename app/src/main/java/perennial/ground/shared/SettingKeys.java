@@ -5,9 +5,11 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Between rows of text and the business they describe.
 final class SettingKeys {
@@ -21,7 +23,27 @@ final class SettingKeys {
     private static final String MARGIN = "business.margin-percent";
     private static final String DISCOUNT = "business.discount-percent";
 
+    /// Stands before the keys of the business as it was when the numbers were last worked out.
+    private static final String RECKONED = "reckoned.";
+
     private SettingKeys() {}
+
+    static Map<String, String> reckonedRows(Business business) {
+        var rows = new LinkedHashMap<String, String>();
+        rows(business).forEach((key, value) -> rows.put(RECKONED + key, value));
+        return rows;
+    }
+
+    /// Empty while the numbers have always been those of one and the same business.
+    static Optional<Business> reckoned(Map<String, String> stated) {
+        var rows = new HashMap<String, String>();
+        stated.forEach((key, value) -> {
+            if (key.startsWith(RECKONED)) {
+                rows.put(key.substring(RECKONED.length()), value);
+            }
+        });
+        return rows.isEmpty() ? Optional.empty() : Optional.of(business(rows));
+    }
 
     /// What nobody stated is guessed from the server's locale and zone. A margin of 100 reads "value is revenue",
     /// which claims nothing about costs that nobody told us.

@@ -34,6 +34,8 @@ create table orders.orders (
 create index orders_by_customer on orders.orders (customer_id, placed_at) where customer_id is not null;
 create index orders_by_import on orders.orders (import_id) where import_id is not null;
 create index orders_by_day on orders.orders (placed_on);
+create index orders_without_rate on orders.orders (currency, placed_on)
+ where gross_reported is null and currency is not null;
 
 -- A row is one line of an order. Lines come and go with their order in one statement, hundreds of thousands at a
 -- time; checking two foreign keys for each would take longer than writing them (docs/adr), so there are none.
@@ -56,13 +58,28 @@ create table orders.journal (
 );
 create index journal_by_order on orders.journal (order_id);
 
--- How much one minor unit of a currency is worth in minor units of the reporting currency, from a day on.
+-- How much one minor unit of a currency is worth in minor units of the reporting currency, from a day on. A rate says
+-- which reporting currency it was given for, so that choosing another one does not turn it into nonsense.
 create table orders.exchange_rate (
     currency   text not null,
+    reporting  text not null,
     valid_from date not null,
     factor     numeric not null check (factor > 0),
-    primary key (currency, valid_from)
+    primary key (currency, reporting, valid_from),
+    check (currency <> reporting)
 );
+
+-- A rate works both ways; where both were given for a day, each way has its own.
+create view orders.rate as
+select currency, reporting, valid_from, factor
+  from orders.exchange_rate
+union all
+select e.reporting, e.currency, e.valid_from, 1 / e.factor
+  from orders.exchange_rate e
+ where not exists (select from orders.exchange_rate given
+                    where given.currency = e.reporting
+                      and given.reporting = e.currency
+                      and given.valid_from = e.valid_from);
 
 -- Orders that count: not called off, not gifts, not credit notes.
 create view orders.placed_v1 as

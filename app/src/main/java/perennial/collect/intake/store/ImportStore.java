@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.Complaint;
+import perennial.collect.intake.ImportTurn;
 import perennial.collect.intake.Imported;
 import perennial.collect.intake.Looked;
 import perennial.collect.intake.Tally;
@@ -97,7 +98,7 @@ public class ImportStore {
 
     /// One import is written at a time; the others wait for their turn.
     public void waitForTurn() {
-        db.sql("select pg_advisory_xact_lock(hashtext('intake.import'))").query(row -> {});
+        new ImportTurn(db).await();
     }
 
     public void settle(long id, Mapping mapping) {

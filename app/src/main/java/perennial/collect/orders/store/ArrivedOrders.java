@@ -153,8 +153,9 @@ final class ArrivedOrders {
                   from pg_temp.head h
                   left join orders.orders o on o.namespace = :namespace and o.number = h.number
                   left join lateral (select e.factor
-                                       from orders.exchange_rate e
+                                       from orders.rate e
                                       where e.currency = h.currency
+                                        and e.reporting = :currency
                                         and e.valid_from <= h.placed_on
                                       order by e.valid_from desc
                                       limit 1) rate on h.currency <> :currency

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import perennial.collect.intake.Complaint;
 import perennial.collect.intake.Sink;
 import perennial.collect.intake.Tally;
+import perennial.collect.orders.Repricing;
 import perennial.ground.shared.BusinessSettings;
 
 /// Where arriving lines become orders.
@@ -25,7 +26,7 @@ class OrderSink implements Sink {
         this.database = database;
         this.db = db;
         this.business = business;
-        this.undo = new OrderUndo(db);
+        this.undo = new OrderUndo(db, new Repricing(db, business));
     }
 
     @Override

@@ -3,14 +3,18 @@ package perennial.collect.orders.store;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import perennial.collect.intake.Complaint;
+import perennial.collect.orders.Repricing;
 
 /// Takes an import's orders back: changed ones are as before, new ones are gone.
 final class OrderUndo {
 
     private final JdbcClient db;
 
-    OrderUndo(JdbcClient db) {
+    private final Repricing repricing;
+
+    OrderUndo(JdbcClient db, Repricing repricing) {
         this.db = db;
+        this.repricing = repricing;
     }
 
     /// A later import that changed the same orders has to be taken back first.
@@ -83,10 +87,12 @@ final class OrderUndo {
                  where j.import_id = :import
                    and o.id = j.order_id
                 """);
-        update(importId, "delete from orders.journal where import_id = :import");
+        if (update(importId, "delete from orders.journal where import_id = :import") > 0) {
+            repricing.run(); // the currency or its rates may be others by now
+        }
     }
 
-    private void update(long importId, String sql) {
-        db.sql(sql).param("import", importId).update();
+    private int update(long importId, String sql) {
+        return db.sql(sql).param("import", importId).update();
     }
 }

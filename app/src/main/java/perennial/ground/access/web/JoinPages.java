@@ -13,6 +13,8 @@ import perennial.ground.access.identity.Token;
 import perennial.ground.access.store.InvitationStore.Invitation;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Answer;
+import perennial.ground.ui.Choices;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Option;
 import perennial.ground.ui.Page;

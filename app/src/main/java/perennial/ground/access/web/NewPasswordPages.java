@@ -13,6 +13,7 @@ import perennial.ground.access.identity.Passwords;
 import perennial.ground.access.identity.Token;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Answer;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Page;
 import perennial.ground.ui.Redirect;

@@ -3,6 +3,7 @@ package perennial.ground.access.web;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import perennial.ground.access.identity.PasswordRule;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Words;
 
 /// What everybody tells us about themselves when they come: the name, the password and the language. Nothing else that

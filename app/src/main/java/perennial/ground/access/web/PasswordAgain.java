@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import perennial.ground.access.CurrentUser;
 import perennial.ground.access.identity.SignIns;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 
 /// Asks for the password once more: who finds a browser open can't change what keeps its owner safe.

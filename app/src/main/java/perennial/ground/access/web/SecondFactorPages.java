@@ -15,6 +15,7 @@ import perennial.ground.shared.BusinessSettings;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
 import perennial.ground.ui.Answer;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Page;
 import perennial.ground.ui.Redirect;

@@ -28,6 +28,7 @@ import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
 import perennial.ground.ui.Answer;
 import perennial.ground.ui.Chapter;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.NavItem;
 import perennial.ground.ui.Option;

@@ -1,13 +1,11 @@
 package perennial.ground.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.temporal.WeekFields;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +18,8 @@ import perennial.ground.shared.Business;
 import perennial.ground.shared.BusinessSettings;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Answer;
+import perennial.ground.ui.Choices;
+import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Option;
 import perennial.ground.ui.Page;
@@ -29,7 +29,6 @@ import perennial.ground.ui.Redirect;
 @Controller
 public class WelcomePages {
 
-    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
     private static final int LONGEST_BUSINESS_NAME = 100;
 
     private final FirstRun firstRun;
@@ -120,10 +119,10 @@ public class WelcomePages {
         if (EmailAddress.of(typed.email).isEmpty()) {
             complaints.add("email", "access.email.odd");
         }
-        if (!isCurrency(typed.currency)) {
+        if (!Choices.isCurrency(typed.currency)) {
             complaints.add("currency", "access.currency.unknown");
         }
-        if (!isZone(typed.zone)) {
+        if (!Choices.isZone(typed.zone)) {
             complaints.add("zone", "access.zone.unknown");
         }
         newcomer.check(typed.email, complaints);
@@ -142,9 +141,12 @@ public class WelcomePages {
                         typed.email,
                         Choices.languages(newcomer.locale()),
                         Choices.currencies(
-                                isCurrency(typed.currency) ? Currency.getInstance(typed.currency) : known.currency(),
+                                Choices.isCurrency(typed.currency)
+                                        ? Currency.getInstance(typed.currency)
+                                        : known.currency(),
                                 formats.locale()),
-                        Choices.zones(isZone(typed.zone) ? ZoneId.of(typed.zone) : known.zone()),
+                        Choices.zones(
+                                Choices.isZone(typed.zone) ? ZoneId.of(typed.zone) : known.zone(), formats.locale()),
                         firstLook,
                         complaints));
     }
@@ -153,7 +155,7 @@ public class WelcomePages {
     private Business guess(HttpServletRequest request) {
         var known = settings.business();
         var country = request.getLocale().getCountry();
-        if (settings.described() || !COUNTRIES.contains(country)) {
+        if (settings.described() || !Choices.isCountry(country)) {
             return known;
         }
         var there = Currency.getInstance(Locale.of("", country));
@@ -178,18 +180,5 @@ public class WelcomePages {
                 guess.firstDayOfWeek(),
                 guess.marginPercent(),
                 guess.discountPercent());
-    }
-
-    private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .anyMatch(currency -> currency.getCurrencyCode().equals(code));
-    }
-
-    private static boolean isZone(String id) {
-        try {
-            return !ZoneId.of(id).getId().isEmpty();
-        } catch (DateTimeException unknown) {
-            return false;
-        }
     }
 }

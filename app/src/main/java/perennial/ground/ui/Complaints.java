@@ -1,9 +1,8 @@
-package perennial.ground.access.web;
+package perennial.ground.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import perennial.ground.ui.Formats;
 
 /// What is wrong with a form, field by field, as sentences ready to print.
 public final class Complaints {
@@ -11,21 +10,21 @@ public final class Complaints {
     private final Map<String, String> sentences = new LinkedHashMap<>();
     private final Formats formats;
 
-    Complaints(Formats formats) {
+    public Complaints(Formats formats) {
         this.formats = formats;
     }
 
-    Complaints add(String field, String key, Object... words) {
+    public Complaints add(String field, String key, Object... words) {
         sentences.putIfAbsent(field, formats.t(key, words));
         return this;
     }
 
     /// The same for a sentence that is finished already.
-    void put(String field, String sentence) {
+    public void put(String field, String sentence) {
         sentences.putIfAbsent(field, sentence);
     }
 
-    boolean none() {
+    public boolean none() {
         return sentences.isEmpty();
     }
 

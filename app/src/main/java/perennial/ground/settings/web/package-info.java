@@ -1,0 +1,5 @@
+/// The page about the business.
+@NullMarked
+package perennial.ground.settings.web;
+
+import org.jspecify.annotations.NullMarked;
