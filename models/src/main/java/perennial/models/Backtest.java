@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Candidates judged on a past whose outcome is known.
 ///
 /// @param weeks how far they had to look
 /// @param scores of all candidates that could take part, the simpler first
 public record Backtest(double weeks, List<Score> scores) {
-
-    /// Deviances closer than this share are a tie.
-    private static final double TIE = .005;
 
     /// All rules and models, judged on one cut.
     public static Backtest of(Split split) {
@@ -25,31 +23,27 @@ public record Backtest(double weeks, List<Score> scores) {
         for (Candidate candidate : candidates) {
             candidate
                     .predict(split)
-                    .map(prediction -> Score.of(candidate.name(), prediction, split.orders()))
+                    .map(prediction -> Score.of(candidate.name(), prediction, split))
                     .ifPresent(scores::add);
         }
         return new Backtest(split.weeks(), List.copyOf(scores));
     }
 
-    /// The candidate with the smallest Poisson deviance; among those within half a percent of it, the simplest.
+    /// The candidate with the smallest Poisson deviance; among those that can't be told from it, one that sees
+    /// customers leave, and the simplest.
     ///
     /// @throws IllegalStateException when nobody took part
     public Score champion() {
-        double best = scores.stream()
-                .mapToDouble(Score::deviance)
-                .min()
-                .orElseThrow(() -> new IllegalStateException("no candidate took part"));
-        return scores.stream()
-                .filter(score -> score.deviance() <= best * (1 + TIE))
-                .findFirst()
-                .orElseThrow();
+        return champion(name -> true).orElseThrow(() -> new IllegalStateException("no candidate took part"));
     }
 
     /// The champion of some candidates only, for example of those that are models.
     public Optional<Score> champion(List<String> names) {
-        List<Score> some =
-                scores.stream().filter(score -> names.contains(score.name())).toList();
-        return some.isEmpty() ? Optional.empty() : Optional.of(new Backtest(weeks, some).champion());
+        return champion(names::contains);
+    }
+
+    private Optional<Score> champion(Predicate<String> acceptable) {
+        return new Choice(List.of(this)).champion(acceptable).flatMap(this::score);
     }
 
     /// One candidate's score.

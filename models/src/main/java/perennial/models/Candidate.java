@@ -40,7 +40,8 @@ public interface Candidate {
                 of(BgNbd.NAME, BgNbd::fit),
                 of(MbgNbd.NAME, MbgNbd::fit),
                 of(MbgCnbdK.NAME, MbgCnbdK::fit),
-                of(ParetoNbd.NAME, ParetoNbd::fit));
+                of(ParetoNbd.NAME, ParetoNbd::fit),
+                of(Panel.NAME, Panel::fit));
     }
 
     /// A rule of thumb; its range is that of pure chance around the forecast.
@@ -63,7 +64,7 @@ public interface Candidate {
                 low[g] = Poisson.quantile(expected[g], .1);
                 high[g] = Poisson.quantile(expected[g], .9);
             }
-            return Optional.of(spread(split.histories(), expected, low, high));
+            return Optional.of(spread(split.histories(), expected, low, high, false));
         }
     }
 
@@ -73,7 +74,8 @@ public interface Candidate {
         @Override
         public Optional<Prediction> predict(Split split) {
             Histories histories = split.histories();
-            Outlook outlook = Outlook.of(fitting.apply(histories), histories, split.weeks(), new Discount(0));
+            Fit<M> fit = fitting.apply(histories);
+            Outlook outlook = Outlook.of(fit, histories, split.weeks(), new Discount(0));
             int groups = histories.groups();
             double[] expected = new double[groups];
             int[] low = new int[groups];
@@ -83,13 +85,14 @@ public interface Candidate {
                 low[g] = outlook.fewOrders(g);
                 high[g] = outlook.manyOrders(g);
             }
-            return Optional.of(spread(histories, expected, low, high));
+            return Optional.of(spread(histories, expected, low, high, fit.seesLeaving()));
         }
     }
 
-    private static Prediction spread(Histories histories, double[] expected, int[] low, int[] high) {
+    private static Prediction spread(
+            Histories histories, double[] expected, int[] low, int[] high, boolean seesLeaving) {
         int n = (int) histories.customers();
-        Prediction all = new Prediction(new double[n], new int[n], new int[n]);
+        Prediction all = new Prediction(new double[n], new int[n], new int[n], seesLeaving);
         for (int i = 0; i < n; i++) {
             int g = histories.groupOf(i);
             all.expected()[i] = expected[g];

@@ -58,7 +58,7 @@ public record Conformal(double[] edges, double[] below, double[] above) {
         return (int) Math.max(0, Math.floor(expected + above[part(expected)] + 1e-9));
     }
 
-    /// Forecasts with their ranges.
+    /// Forecasts of a learner with their ranges.
     public Prediction around(double[] expected) {
         int[] low = new int[expected.length];
         int[] high = new int[expected.length];
@@ -66,7 +66,7 @@ public record Conformal(double[] edges, double[] below, double[] above) {
             low[i] = low(expected[i]);
             high[i] = Math.max(low[i], high(expected[i]));
         }
-        return new Prediction(expected, low, high);
+        return new Prediction(expected, low, high, true);
     }
 
     private int part(double expected) {

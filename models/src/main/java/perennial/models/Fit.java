@@ -26,6 +26,11 @@ public record Fit<M extends Model>(
         return stop == Stop.FLAT_GRADIENT || stop == Stop.NO_CHANGE;
     }
 
+    /// Whether the model tells somebody lost from somebody alive: it knows of leaving, and found some.
+    public boolean seesLeaving() {
+        return !(model instanceof Nbd) && !note.equals(Optional.of(Note.NO_LOSS));
+    }
+
     Fit<M> with(Note said) {
         return new Fit<>(model, logLikelihood, customers, stop, evaluations, Optional.of(said), uncertainty);
     }

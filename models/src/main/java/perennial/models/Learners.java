@@ -14,8 +14,9 @@ import perennial.models.learn.Table;
 /// Candidates that learn from an earlier cut of the same past: boosted trees and Poisson regression over what
 /// `CustomerFeatures` tells, and the average of both with the model.
 ///
-/// They learn how customers at a cut one horizon earlier went on, and apply it at the cut. Their ranges are
-/// conformal, from forecasts for customers kept aside in turn.
+/// They learn how customers at a cut one horizon earlier went on, and apply it at the cut; they stay away when there
+/// wasn't one horizon of past before that. Their ranges are conformal, from forecasts for customers kept aside in
+/// turn.
 final class Learners {
 
     private static final int LEAST_CUSTOMERS = 200;
@@ -57,7 +58,8 @@ final class Learners {
         Purchases purchases = now.purchases();
         int earlier = now.lastDay() - (cut.last() - now.lastDay());
         Purchases.Known before = purchases.until(earlier, cut.season());
-        if (before.customers().length < LEAST_CUSTOMERS) {
+        boolean pastToo = earlier - purchases.firstDay() >= cut.last() - now.lastDay();
+        if (!pastToo || before.customers().length < LEAST_CUSTOMERS) {
             return Optional.empty();
         }
         double weeksBefore = cut.season().weeks(earlier, now.lastDay());
@@ -69,7 +71,8 @@ final class Learners {
         for (int i = 0; i < rows.length; i++) {
             counts[i] = orders[rows[i]];
         }
-        Table asked = features(now, cut.season().weeks(now.lastDay(), cut.last()));
+        Table asked =
+                features(now, cut.season().weeks(now.lastDay(), cut.last())).within(table);
         Fitting regression = (some, answers) -> PoissonRegression.fit(some, answers, 10)::predict;
         Fitting trees = (some, answers) -> BoostedTrees.fit(some, answers, Loss.COUNT)::predict;
         ToDoubleFunction<double[]> model = row -> Math.exp(row[0]) - .01;

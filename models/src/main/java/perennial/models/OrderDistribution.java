@@ -1,5 +1,6 @@
 package perennial.models;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// How many purchases a customer will make in a time to come, with the chance of each number.
@@ -16,11 +17,21 @@ public final class OrderDistribution {
     ///
     /// @param several at least one
     public static OrderDistribution mixed(List<OrderDistribution> several) {
+        double[] shares = new double[several.size()];
+        Arrays.fill(shares, 1d / several.size());
+        return mixed(several, shares);
+    }
+
+    /// The same, with how far each is believed.
+    ///
+    /// @param shares summing to 1
+    static OrderDistribution mixed(List<OrderDistribution> several, double[] shares) {
         int longest = several.stream().mapToInt(one -> one.atLeast.length).max().orElseThrow();
         double[] mixed = new double[longest];
-        for (OrderDistribution one : several) {
-            for (int j = 0; j < one.atLeast.length; j++) {
-                mixed[j] += one.atLeast[j] / several.size();
+        for (int m = 0; m < shares.length; m++) {
+            double[] one = several.get(m).atLeast;
+            for (int j = 0; j < one.length; j++) {
+                mixed[j] += one[j] * shares[m];
             }
         }
         return new OrderDistribution(mixed);

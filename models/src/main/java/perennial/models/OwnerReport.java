@@ -9,7 +9,33 @@ public final class OwnerReport {
 
     private OwnerReport() {}
 
-    /// The report, line by line.
+    /// The report on a choice, line by line: how the champion did on the last cut, and why it is the champion.
+    public static List<String> of(RollingOrigin rolling) {
+        Score champion = rolling.champion();
+        List<String> lines = new ArrayList<>(of(rolling.last(), champion));
+        lines.add(2, why(champion, rolling));
+        return lines;
+    }
+
+    private static String why(Score champion, RollingOrigin rolling) {
+        String where = rolling.untouched()
+                ? say(
+                        "on %d earlier stretch%s",
+                        rolling.earlier().size(), rolling.earlier().size() == 1 ? "" : "es")
+                : "on these very weeks, since the past is too short for more";
+        Score best = rolling.least();
+        if (best.name().equals(champion.name())) {
+            return say("It was chosen for being least wrong %s.", where);
+        }
+        String reason = champion.seesLeaving() && !best.seesLeaving()
+                ? "and, unlike that, it can see customers leave"
+                : "and it is the simpler";
+        return say(
+                "It was chosen %s: the difference to %s, the least wrong, may be chance, %s.",
+                where, best.name(), reason);
+    }
+
+    /// The report on one back-test, line by line.
     ///
     /// @param backtest with at least one score
     /// @param champion the score to be told about, one of the back-test's
@@ -25,6 +51,10 @@ public final class OwnerReport {
                 .ifPresent(share ->
                         lines.add(say("The top 10 %% of the list brought %.0f %% of all purchases.", 100 * share)));
         lines.add(say("The 80 %% range held the truth for %.0f %% of the customers.", 100 * champion.coverage80()));
+        champion.quiet()
+                .ifPresent(quiet -> lines.add(say(
+                        "%,d had gone quiet for four times their usual gap: %.2f purchases each forecast, %.2f came.",
+                        quiet.customers(), quiet.forecast(), quiet.actual())));
         backtest.score("rate").ifPresent(rate -> lines.add(compared(champion, rate)));
         lines.add("Customers in ten parts by forecast, mean forecast and mean purchases:");
         for (Score.Bin bin : champion.bins()) {

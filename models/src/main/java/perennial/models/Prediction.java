@@ -5,4 +5,5 @@ package perennial.models;
 /// @param expected mean of each customer, 0 or more
 /// @param low fewest of each customer's 80 % range
 /// @param high most of each customer's 80 % range
-public record Prediction(double[] expected, int[] low, int[] high) {}
+/// @param seesLeaving whether it can tell somebody lost from somebody alive
+public record Prediction(double[] expected, int[] low, int[] high, boolean seesLeaving) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Candidates chosen on earlier cuts of a business's past and reported on the last, which took no part in the
 /// choice.
@@ -17,6 +18,12 @@ public record RollingOrigin(List<Backtest> earlier, Backtest last, double factor
 
     private static final int CUTS = 3;
     private static final int LEAST_CUSTOMERS = 30;
+
+    /// A third of the past, a year at the most: the longest look ahead that leaves one cut to choose by and a later
+    /// one to report, each with at least as long a past before it.
+    public static int horizon(Purchases purchases, int lastDay) {
+        return purchases.size() == 0 ? 1 : Math.max(1, Math.min(364, (lastDay - purchases.firstDay()) / 3));
+    }
 
     /// All rules, models and learners over up to three cuts, each one horizon apart.
     ///
@@ -76,21 +83,30 @@ public record RollingOrigin(List<Backtest> earlier, Backtest last, double factor
 
     /// The champion's score on the last cut.
     public Score champion() {
-        if (earlier.isEmpty()) {
-            return last.champion();
-        }
-        List<Score> means = new ArrayList<>();
-        for (Score score : last.scores()) {
-            List<Score> before = earlier.stream()
-                    .flatMap(test -> test.score(score.name()).stream())
-                    .toList();
-            // who could not take part at every cut has not proven itself
-            if (before.size() == earlier.size()) {
-                means.add(score.withDeviance(
-                        before.stream().mapToDouble(Score::deviance).average().orElseThrow()));
-            }
-        }
-        String name = new Backtest(last.weeks(), means).champion().name();
-        return last.score(name).orElseThrow();
+        return champion(name -> true).orElseThrow();
+    }
+
+    /// The score on the last cut of the candidate with the smallest deviance where the choice was made, whether or not
+    /// that can be told from chance.
+    public Score least() {
+        return new Choice(tests())
+                .least(name -> last.score(name).isPresent())
+                .flatMap(last::score)
+                .orElseThrow();
+    }
+
+    /// The champion of some candidates only, for example of those that are models.
+    public Optional<Score> champion(List<String> names) {
+        return champion(names::contains);
+    }
+
+    private Optional<Score> champion(Predicate<String> acceptable) {
+        // who could not take part at the last cut has nothing to report
+        Predicate<String> reported = name -> last.score(name).isPresent();
+        return new Choice(tests()).champion(reported.and(acceptable)).flatMap(last::score);
+    }
+
+    private List<Backtest> tests() {
+        return earlier.isEmpty() ? List.of(last) : earlier;
     }
 }

@@ -3,12 +3,15 @@ package perennial.models;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import perennial.models.numeric.Sorting;
 
 /// How a forecast turned out.
 ///
 /// @param name the candidate's key
+/// @param seesLeaving whether the candidate can tell somebody lost from somebody alive; a model without dropout, or
+///     one that found none, can't
 /// @param customers how many were forecast
 /// @param forecast expected purchases of all together
 /// @param actual purchases they made
@@ -19,9 +22,12 @@ import perennial.models.numeric.Sorting;
 ///     taken in proportion; empty when nobody bought
 /// @param coverage80 share of customers whose purchases lie in their 80 % range
 /// @param deviance mean Poisson deviance, the smaller the better; what champions are chosen by
+/// @param deviances of each customer, in the order of the split
 /// @param bins customers in ten parts by forecast, lowest first
+/// @param quiet customers with a rhythm who have been silent for four times as long; empty when there are none
 public record Score(
         String name,
+        boolean seesLeaving,
         long customers,
         double forecast,
         double actual,
@@ -31,7 +37,12 @@ public record Score(
         OptionalDouble topDecileShare,
         double coverage80,
         double deviance,
-        List<Bin> bins) {
+        double[] deviances,
+        List<Bin> bins,
+        Optional<Bin> quiet) {
+
+    /// Silence of so many of a customer's own gaps is quiet.
+    private static final double QUIET = 4;
 
     /// A part of the customers, of similar forecast.
     ///
@@ -45,15 +56,24 @@ public record Score(
         return actual == 0 ? OptionalDouble.empty() : OptionalDouble.of(forecast / actual - 1);
     }
 
-    Score withDeviance(double other) {
-        return new Score(
-                name, customers, forecast, actual, mae, rmse, correlation, topDecileShare, coverage80, other, bins);
+    /// Variance of the difference of two candidates' mean deviances on the same customers.
+    double varianceOfDifference(Score other) {
+        int n = deviances.length;
+        double mean = deviance - other.deviance;
+        double square = 0;
+        for (int i = 0; i < n; i++) {
+            double off = deviances[i] - other.deviances[i] - mean;
+            square += off * off;
+        }
+        return square / n / n;
     }
 
     /// Judges a forecast.
-    public static Score of(String name, Prediction prediction, int[] orders) {
+    public static Score of(String name, Prediction prediction, Split split) {
+        int[] orders = split.orders();
         int n = orders.length;
         double[] expected = prediction.expected();
+        double[] deviances = new double[n];
         double sumF = 0;
         double sumA = 0;
         double absolute = 0;
@@ -66,13 +86,15 @@ public record Score(
             sumA += orders[i];
             absolute += Math.abs(off);
             squared += off * off;
-            deviance += Poisson.deviance(orders[i], expected[i]);
+            deviances[i] = Poisson.deviance(orders[i], expected[i]);
+            deviance += deviances[i];
             covered +=
                     orders[i] >= prediction.low()[i] && orders[i] <= prediction.high()[i] ? 1 : 0;
         }
         int[] order = Sorting.ascending(expected);
         return new Score(
                 name,
+                prediction.seesLeaving(),
                 n,
                 sumF,
                 sumA,
@@ -82,7 +104,30 @@ public record Score(
                 sumA == 0 ? OptionalDouble.empty() : OptionalDouble.of(top(expected, orders, order) / sumA),
                 (double) covered / n,
                 deviance / n,
-                bins(expected, orders, order));
+                deviances,
+                bins(expected, orders, order),
+                quiet(expected, split));
+    }
+
+    private static Optional<Bin> quiet(double[] expected, Split split) {
+        int customers = 0;
+        double forecast = 0;
+        double actual = 0;
+        for (int i = 0; i < expected.length; i++) {
+            if (quiet(split.histories().group(split.histories().groupOf(i)))) {
+                customers++;
+                forecast += expected[i];
+                actual += split.orders()[i];
+            }
+        }
+        return customers == 0
+                ? Optional.empty()
+                : Optional.of(new Bin(customers, forecast / customers, actual / customers));
+    }
+
+    /// Two repeats make a rhythm.
+    private static boolean quiet(History history) {
+        return history.repeats() >= 2 && history.silence() * history.repeats() > QUIET * history.recency();
     }
 
     private static OptionalDouble correlation(double[] f, int[] a, double meanF, double meanA) {

@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,37 @@ public record Uncertainty<M extends Model>(double[] mode, Symmetric information,
 
     /// Directions less certain than this are cut for drawing: nobody believes e±3.
     private static final double WIDEST = 3;
+
+    /// What is left open of several models that were fitted each for itself.
+    static <M extends Model, J extends Model> Uncertainty<J> joined(
+            List<Uncertainty<? extends M>> parts, Function<List<M>, J> joining) {
+        int size = parts.stream().mapToInt(part -> part.mode.length).sum();
+        double[] mode = new double[size];
+        double[] values = new double[size];
+        double[][] vectors = new double[size][size];
+        int from = 0;
+        for (Uncertainty<? extends M> part : parts) {
+            int n = part.mode.length;
+            System.arraycopy(part.mode, 0, mode, from, n);
+            System.arraycopy(part.information.values(), 0, values, from, n);
+            for (int i = 0; i < n; i++) {
+                System.arraycopy(part.information.vectors()[i], 0, vectors[from + i], from, n);
+            }
+            from += n;
+        }
+        return new Uncertainty<>(mode, new Symmetric(values, vectors), at -> joining.apply(split(parts, at)));
+    }
+
+    private static <M extends Model> List<M> split(List<Uncertainty<? extends M>> parts, double[] at) {
+        List<M> models = new ArrayList<>();
+        int from = 0;
+        for (Uncertainty<? extends M> part : parts) {
+            int to = from + part.mode.length;
+            models.add(part.toModel.apply(Arrays.copyOfRange(at, from, to)));
+            from = to;
+        }
+        return models;
+    }
 
     /// Whether the top is a real top: the curvature is negative in every direction.
     public boolean definite() {

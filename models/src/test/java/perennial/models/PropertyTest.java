@@ -25,7 +25,17 @@ class PropertyTest {
             models.add(new MbgCnbdK(wide(random), wide(random), wide(random), wide(random), k));
             models.add(new ParetoNbd(wide(random), wide(random), wide(random), wide(random)));
         }
+        List<AttritionModel> panels = new ArrayList<>();
+        for (int i = 0; i < models.size(); i += 5) {
+            panels.add(new Panel(models.subList(i, i + 5)));
+        }
+        models.addAll(panels);
         return models.stream();
+    }
+
+    /// Panels are put together from fits, and have no gradient of their own.
+    static Stream<AttritionModel> fitted() {
+        return models().filter(model -> !(model instanceof Panel));
     }
 
     /// From .01 to 100, evenly on the log scale.
@@ -86,7 +96,7 @@ class PropertyTest {
     }
 
     @ParameterizedTest
-    @MethodSource("models")
+    @MethodSource("fitted")
     void gradients_are_those_of_the_function(AttritionModel model) {
         Histories histories =
                 Histories.of(histories().stream().filter(h -> h.repeats() < 100).toList());

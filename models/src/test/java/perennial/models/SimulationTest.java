@@ -34,7 +34,8 @@ class SimulationTest {
             new MbgNbd(.525, 6.183, .891, 1.614),
             REGULAR,
             new MbgCnbdK(2, 3, .6, 2.5, 4),
-            new ParetoNbd(.553, 10.578, .606, 11.669)
+            new ParetoNbd(.553, 10.578, .606, 11.669),
+            new Panel(List.of(new Nbd(.385, 12.07), REGULAR, new ParetoNbd(.553, 10.578, .606, 11.669)))
         }) {
             Histories histories = new Simulation(model, 200_000, 0, 52, 3).histories();
             double mean = histories.totalRepeats() / histories.customers();

@@ -1,5 +1,6 @@
 package perennial.models.learn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /// Numbers known of customers: one row each, one named column a feature.
@@ -34,6 +35,30 @@ public record Table(List<String> names, double[][] rows) {
             some[i] = rows[positions[i]];
         }
         return new Table(names, some);
+    }
+
+    /// The same rows with every value brought into the range seen in other rows, for learners that would otherwise
+    /// go on in a straight line into the unknown.
+    ///
+    /// @param seen a table with the same columns
+    public Table within(Table seen) {
+        double[] low = new double[width()];
+        double[] high = new double[width()];
+        Arrays.fill(low, Double.POSITIVE_INFINITY);
+        Arrays.fill(high, Double.NEGATIVE_INFINITY);
+        for (double[] row : seen.rows) {
+            for (int c = 0; c < low.length; c++) {
+                low[c] = Math.min(low[c], row[c]);
+                high[c] = Math.max(high[c], row[c]);
+            }
+        }
+        double[][] within = new double[rows.length][width()];
+        for (int i = 0; i < rows.length; i++) {
+            for (int c = 0; c < low.length; c++) {
+                within[i][c] = Math.min(high[c], Math.max(low[c], rows[i][c]));
+            }
+        }
+        return new Table(names, within);
     }
 
     void requireAnswers(double[] answers) {

@@ -88,7 +88,7 @@ class ForecastStep implements RefreshStep {
 
     private record Trial(LocalDate until, Buyers known, Backtest backtest) {}
 
-    /// The models are shown three quarters of the past and have to forecast the rest, a year at the most.
+    /// The models are shown two thirds of the past and have to forecast the rest, a year at the most.
     private Optional<Trial> trial(Standpoint standpoint) {
         var span = buyers.span();
         if (span.isEmpty()) {
@@ -99,7 +99,7 @@ class ForecastStep implements RefreshStep {
         if (past < SHORTEST_PAST_DAYS) {
             return Optional.empty();
         }
-        var until = last.minusDays(Math.min(past / 4, LONGEST_HOLDOUT_DAYS));
+        var until = last.minusDays(Math.min(past / 3, LONGEST_HOLDOUT_DAYS));
         var known = buyers.asOf(until, last, JUDGED);
         return Training.judge(known, until, last).map(backtest -> new Trial(until, known, backtest));
     }

@@ -16,6 +16,7 @@ import perennial.models.MbgNbd;
 import perennial.models.Model;
 import perennial.models.Nbd;
 import perennial.models.Note;
+import perennial.models.Panel;
 import perennial.models.ParetoNbd;
 import perennial.models.Score;
 import perennial.models.Spending;
@@ -25,18 +26,18 @@ import perennial.understand.prediction.TrainingReport;
 /// Fits every model we have and judges them on weeks they were not shown.
 final class Training {
 
-    static final List<String> MODELS = List.of(Nbd.NAME, BgNbd.NAME, MbgNbd.NAME, MbgCnbdK.NAME, ParetoNbd.NAME);
+    static final List<String> MODELS =
+            List.of(Nbd.NAME, BgNbd.NAME, MbgNbd.NAME, MbgCnbdK.NAME, ParetoNbd.NAME, Panel.NAME);
 
     private Training() {}
 
     /// Every attrition model, the simpler first.
     static List<Fit<? extends AttritionModel>> fits(Histories histories) {
+        var nbd = Nbd.fit(histories);
+        var rhythm = MbgCnbdK.fit(histories);
+        var time = ParetoNbd.fit(histories);
         return List.of(
-                Nbd.fit(histories),
-                BgNbd.fit(histories),
-                MbgNbd.fit(histories),
-                MbgCnbdK.fit(histories),
-                ParetoNbd.fit(histories));
+                nbd, BgNbd.fit(histories), MbgNbd.fit(histories), rhythm, time, Panel.of(nbd, rhythm, time, histories));
     }
 
     /// The fits as an owner's report shows them, with the spending of those who came back if money is known.
@@ -89,7 +90,7 @@ final class Training {
     }
 
     /// Whose forecasts to trust: the best on held-out weeks, or, without any, the one that fitted best everywhere we
-    /// looked (docs/adr).
+    /// looked (docs/adr/0011).
     static String champion(Optional<Backtest> backtest) {
         return backtest.flatMap(done -> done.champion(MODELS)).map(Score::name).orElse(MbgCnbdK.NAME);
     }
