@@ -15,8 +15,4 @@ public record Decision(About about, int column, double sure, Reason reason) {
         CURRENCY,
         ROWS
     }
-
-    public boolean isSure() {
-        return sure >= SURE;
-    }
 }

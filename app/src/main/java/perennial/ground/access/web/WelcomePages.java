@@ -71,7 +71,10 @@ public class WelcomePages {
         }
         var guess = guess(request);
         var typed = new Typed(
-                "", "", guess.currency().getCurrencyCode(), guess.zone().getId());
+                settings.described() ? guess.name() : "",
+                "",
+                guess.currency().getCurrencyCode(),
+                guess.zone().getId());
         var newcomer = new Newcomer("", "", formats.locale().toLanguageTag());
         return form(key, typed, newcomer, new Complaints(formats), formats, true);
     }

@@ -28,7 +28,8 @@ class MemoryStep implements RefreshStep {
     @Transactional
     public void refresh(Standpoint standpoint) {
         addDoubt(standpoint);
-        db.sql("delete from insight.past_figure where day = :day")
+        // later days have not come yet after all when an import was taken back
+        db.sql("delete from insight.past_figure where day >= :day")
                 .param("day", standpoint.lastDay())
                 .update();
         db.sql("""

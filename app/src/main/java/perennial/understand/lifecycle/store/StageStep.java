@@ -65,10 +65,22 @@ class StageStep implements RefreshStep {
                 """.formatted(standing.next())).update();
     }
 
+    /// One move a day for each customer: from where they stood in the morning. What was recorded for today, or for days
+    /// that have not come yet after all (an import was taken back), is decided anew.
     private void recordMoves(Standpoint standpoint) {
         db.sql("""
+                with decided_anew as (
+                    delete from lifecycle.stage_change
+                     where moved_on >= :last_day
+                    returning id, customer_id, from_stage, moved_on
+                ),
+                morning as (             -- one row per customer who had moved since then
+                    select distinct on (customer_id) customer_id, from_stage as stage
+                      from decided_anew
+                     order by customer_id, moved_on, id
+                )
                 insert into lifecycle.stage_change (customer_id, from_stage, to_stage, rule, reason, moved_on)
-                select v.customer_id, s.stage, v.stage, v.rule,
+                select v.customer_id, coalesce(m.stage, s.stage), v.stage, v.rule,
                        jsonb_build_object('purchases', v.purchase_days,
                                           'daysSinceLast', v.days_since_last,
                                           'rhythm', round(v.rhythm::numeric, 1),
@@ -76,7 +88,8 @@ class StageStep implements RefreshStep {
                        :last_day
                   from pg_temp.verdict v
                   join lifecycle.standing s on s.customer_id = v.customer_id
-                 where s.stage <> v.stage
+                  left join morning m on m.customer_id = v.customer_id
+                 where coalesce(m.stage, s.stage) <> v.stage
                 """).param("last_day", standpoint.lastDay()).update();
     }
 }
