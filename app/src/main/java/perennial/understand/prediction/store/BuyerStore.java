@@ -43,7 +43,7 @@ class BuyerStore {
         return read("""
                 select customer_id, purchase_days, last_day - first_day as recency, :until - first_day as age,
                        coalesce(log_gaps, 0) as log_gaps, coalesce(gross_minor, 0) as gross,
-                       coalesce(first_minor, 0) as first, 0 as later
+                       coalesce(first_minor, 0) as first, refunded_minor as refunded, 0 as later
                   from orders.history_v1
                  order by customer_id
                 """, new MapSqlParameterSource("until", lastDay));
@@ -68,6 +68,12 @@ class BuyerStore {
                     select d.*, d.day - lag(d.day) over by_day as gap, row_number() over by_day as nth
                       from day d
                     window by_day as (partition by customer_id order by day)
+                ), returned as (
+                    select customer_id, sum(amount_minor) as refunded
+                      from orders.refunded_v1
+                     where placed_on <= :until
+                       and customer_id % :one_in = 0
+                     group by customer_id
                 )
                 select customer_id,
                        count(*) filter (where day <= :until) as purchase_days,
@@ -76,8 +82,10 @@ class BuyerStore {
                        coalesce(sum(ln(gap / 7.0::double precision)) filter (where day <= :until), 0) as log_gaps,
                        coalesce(sum(minor) filter (where day <= :until), 0) as gross,
                        coalesce(sum(minor) filter (where nth = 1), 0) as first,
+                       coalesce(max(refunded), 0) as refunded,
                        count(*) filter (where day > :until) as later
                   from spaced
+                  left join returned using (customer_id)
                  group by customer_id
                 having min(day) <= :until
                  order by customer_id
@@ -104,6 +112,7 @@ class BuyerStore {
                     row.getDouble("log_gaps"),
                     row.getLong("gross"),
                     row.getLong("first"),
+                    row.getLong("refunded"),
                     row.getInt("later"));
         });
         return purchases;

@@ -16,8 +16,8 @@ final class Buyers {
     private int[] recency = new int[1024];
     private int[] age = new int[1024];
     private double[] logGaps = new double[1024];
-    private long[] repeatMinor = new long[1024];
-    private long[] grossMinor = new long[1024];
+    private double[] repeatMinor = new double[1024];
+    private boolean knowMoney;
     private int[] later = new int[1024];
     private int size;
 
@@ -29,6 +29,7 @@ final class Buyers {
     /// @param logGaps sum of ln(weeks between purchase days)
     /// @param grossMinor all they spent; 0 if no money is known
     /// @param firstMinor what they spent on the first purchase day
+    /// @param refundedMinor what they got back; taken off every purchase alike, for most files don't say off which
     /// @param laterDays purchase days after the end of observation, for judging a forecast
     void add(
             long id,
@@ -38,6 +39,7 @@ final class Buyers {
             double logGaps,
             long grossMinor,
             long firstMinor,
+            long refundedMinor,
             int laterDays) {
         if (size == customer.length) {
             grow(size * 2);
@@ -47,8 +49,9 @@ final class Buyers {
         recency[size] = recencyDays;
         age[size] = ageDays;
         this.logGaps[size] = logGaps;
-        repeatMinor[size] = grossMinor - firstMinor;
-        this.grossMinor[size] = grossMinor;
+        double kept = grossMinor == 0 ? 0 : Math.max(0, 1 - (double) refundedMinor / grossMinor);
+        repeatMinor[size] = kept * (grossMinor - firstMinor);
+        knowMoney |= grossMinor > 0;
         later[size++] = laterDays;
     }
 
@@ -59,7 +62,6 @@ final class Buyers {
         age = Arrays.copyOf(age, capacity);
         logGaps = Arrays.copyOf(logGaps, capacity);
         repeatMinor = Arrays.copyOf(repeatMinor, capacity);
-        grossMinor = Arrays.copyOf(grossMinor, capacity);
         later = Arrays.copyOf(later, capacity);
     }
 
@@ -75,7 +77,7 @@ final class Buyers {
         return days[i] - 1;
     }
 
-    /// Mean spend of the repeat purchase days in whole units; 0 without any.
+    /// Mean spend of the repeat purchase days in whole units, less refunds; 0 without any.
     double meanRepeatSpend(int i, double unit) {
         return days[i] < 2 ? 0 : repeatMinor[i] / unit / (days[i] - 1);
     }
@@ -86,7 +88,7 @@ final class Buyers {
     }
 
     boolean knowMoney() {
-        return Arrays.stream(grossMinor, 0, size).anyMatch(minor -> minor > 0);
+        return knowMoney;
     }
 
     Histories histories() {

@@ -76,7 +76,7 @@ class ForecastStep implements RefreshStep {
                 : Optional.<perennial.models.Spending>empty();
         write(
                 everybody,
-                new Scoring(everybody, histories, fitOf(fits, champion), spending, kept(), business.business()),
+                new Scoring(everybody, histories, fitOf(fits, champion), spending, business.business()),
                 table);
         forecasts.keep(new TrainingReport(
                 standpoint.lastDay(),
@@ -109,15 +109,6 @@ class ForecastStep implements RefreshStep {
                 .filter(fit -> fit.model().name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// The share of revenue that is not paid back, in (0, 1].
-    private double kept() {
-        double refunded = db.sql("""
-                select coalesce(sum(refunded_minor) / nullif(sum(gross_minor), 0), 0)::double precision
-                  from orders.history_v1
-                """).query(Double.class).single();
-        return Math.clamp(1 - refunded, 0.01, 1);
     }
 
     private static double unit(Business business) {

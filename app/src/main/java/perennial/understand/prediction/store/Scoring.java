@@ -14,8 +14,8 @@ import perennial.models.Spending;
 
 /// What one fitted model expects of everybody.
 ///
-/// The value is the margin expected within three years, discounted to today, after the share of refunds that was usual
-/// so far. Further ahead no shop's past can see.
+/// The value is the margin expected within three years, discounted to today, at what the customer's purchases brought
+/// after refunds. Further ahead no shop's past can see.
 final class Scoring {
 
     private static final double WEEKS_A_YEAR = 52;
@@ -33,14 +33,13 @@ final class Scoring {
             Histories histories,
             Fit<? extends AttritionModel> fit,
             Optional<Spending> spending,
-            double kept,
             Business business) {
         this.buyers = buyers;
         this.histories = histories;
         this.season = Outlook.of(fit, histories, NINETY_DAYS, new Discount(0));
         this.year = Outlook.of(fit, histories, WEEKS_A_YEAR, new Discount(0));
         this.money = spending.filter(known -> known.customers() > 1)
-                .map(known -> new Money(fit, histories, SpendModel.fit(known), kept, business));
+                .map(known -> new Money(fit, histories, SpendModel.fit(known), business));
     }
 
     /// How purchases turn into minor units.
@@ -54,10 +53,9 @@ final class Scoring {
                 Fit<? extends AttritionModel> fit,
                 Histories histories,
                 Fit<? extends SpendModel> spend,
-                double kept,
                 Business business) {
             var discount = new Discount(business.discountPercent().doubleValue() / 100);
-            double margin = kept * business.marginPercent().doubleValue() / 100;
+            double margin = business.marginPercent().doubleValue() / 100;
             this.spend = spend.model();
             this.value = new LifetimeValue(Outlook.of(fit, histories, VALUE_WEEKS, discount), spend, margin);
             this.unit = Math.pow(10, Math.max(0, business.currency().getDefaultFractionDigits()));
