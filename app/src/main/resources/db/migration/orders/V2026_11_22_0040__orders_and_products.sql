@@ -9,7 +9,7 @@ create table orders.product (
     category  text,
     import_id bigint
 );
-create index product_by_import on orders.product (import_id) where import_id is not null;
+create index product_by_import on orders.product using brin (import_id) where import_id is not null;
 
 -- A row is one order, receipt or invoice, or a credit note, as the system it comes from numbers them.
 create table orders.orders (
@@ -32,7 +32,7 @@ create table orders.orders (
     unique (namespace, number)
 );
 create index orders_by_customer on orders.orders (customer_id, placed_at) where customer_id is not null;
-create index orders_by_import on orders.orders (import_id) where import_id is not null;
+create index orders_by_import on orders.orders using brin (import_id) where import_id is not null;
 create index orders_by_day on orders.orders (placed_on);
 create index orders_without_rate on orders.orders (currency, placed_on)
  where gross_reported is null and currency is not null;

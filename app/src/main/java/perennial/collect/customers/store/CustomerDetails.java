@@ -24,6 +24,7 @@ final class CustomerDetails {
                   join customers.arrived a on a.import_id = :import and a.ref = p.ref
                  order by a.customer_id, p.weak, p.level
                 """);
+        db.sql("analyze pg_temp.news").update();
         db.sql("create temp table touched (customer_id bigint not null) on commit drop")
                 .update();
         changeCustomers(importId);
@@ -147,6 +148,7 @@ final class CustomerDetails {
                   join customers.identity i on i.namespace = 'company' and i.value = lower(btrim(n.company))
                   join customers.customer c on c.id = n.customer_id
                  where n.kind = 'person'
+                   and n.company is not null
                    and c.import_id is distinct from :import
                    and c.company_id is distinct from i.customer_id
                    and (c.company_id is null or not n.weak)
@@ -161,6 +163,7 @@ final class CustomerDetails {
                       join customers.identity i on i.namespace = 'company' and i.value = lower(btrim(n.company))
                      where c.id = n.customer_id
                        and n.kind = 'person'
+                       and n.company is not null
                        and c.company_id is distinct from i.customer_id
                        and (c.company_id is null or not n.weak)
                     returning c.id

@@ -1,5 +1,6 @@
 package perennial.collect.customers.store;
 
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import perennial.collect.customers.CustomerRef;
 
@@ -21,15 +22,22 @@ final class CustomerMatching {
         db.sql("delete from customers.arrived where import_id = :import")
                 .param("import", importId)
                 .update();
-        for (var level : CustomerRef.Level.values()) {
+        for (var level : levels()) {
             matchByOwnIdentity(importId, level);
             if (level == CustomerRef.Level.ID) {
                 matchByEmail(importId);
             }
             welcomeStrangers(importId, level);
+            db.sql("analyze customers.arrived").update();
             rememberIdentities(importId, level);
         }
-        db.sql("analyze customers.arrived").update();
+    }
+
+    /// The kinds of evidence that this import has, the strongest first. Most have only one.
+    private List<CustomerRef.Level> levels() {
+        return db.sql("select distinct level from pg_temp.person order by level").query(Integer.class).list().stream()
+                .map(ordinal -> CustomerRef.Level.values()[ordinal])
+                .toList();
     }
 
     /// One row per ref: for each detail the last thing the file says about it.

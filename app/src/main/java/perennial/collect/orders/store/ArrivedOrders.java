@@ -104,6 +104,7 @@ final class ArrivedOrders {
         run("""
                 create temp table told on commit drop as
                 select r.number,
+                       min(r.line) as first_line,
                        max(a.customer_id) as customer_id,
                        coalesce(min(r.at) filter (where coalesce(r.amount, 0) >= 0), min(r.at)) as placed_at,
                        max(r.currency) as currency,
@@ -123,7 +124,7 @@ final class ArrivedOrders {
                 """);
         run("""
                 create temp table head on commit drop as
-                select t.number, t.customer_id, t.placed_at, t.channel, t.location, t.content,
+                select t.number, t.first_line, t.customer_id, t.placed_at, t.channel, t.location, t.content,
                        (t.placed_at at time zone :zone)::date as placed_on,
                        case when t.without_money then null else coalesce(t.currency, :currency) end as currency,
                        case when t.without_money then null
@@ -141,6 +142,7 @@ final class ArrivedOrders {
         run("analyze pg_temp.head");
     }
 
+    /// New orders get their ids in the order of the file, so that what is written next stands next to each other.
     private void compareWithKnown() {
         run("drop table if exists pg_temp.compared");
         run("""
@@ -150,7 +152,7 @@ final class ArrivedOrders {
                        o.id is null as is_new,
                        o.id is not null and o.content <> h.content as is_changed,
                        case when h.currency = :currency then 1 else rate.factor end as factor
-                  from pg_temp.head h
+                  from (select * from pg_temp.head order by first_line) h
                   left join orders.orders o on o.namespace = :namespace and o.number = h.number
                   left join lateral (select e.factor
                                        from orders.rate e
@@ -166,10 +168,12 @@ final class ArrivedOrders {
     private void addProducts() {
         run("""
                 insert into orders.product (key, sku, name, category, import_id)
-                select distinct on (product_key) product_key, sku, product, category, :import
-                  from {arriving}
-                 where product_key is not null
-                 order by product_key, product is null, line
+                select r.product_key, r.sku, r.product, r.category, :import
+                  from (select coalesce(min(line) filter (where product is not null), min(line)) as line
+                          from {arriving}
+                         where product_key is not null
+                         group by product_key) first
+                  join {arriving} r on r.line = first.line
                 on conflict (key) do nothing
                 """);
     }
@@ -216,7 +220,7 @@ final class ArrivedOrders {
                        round(gross * factor), round(refunded * factor), state, channel, location, content, :import
                   from pg_temp.compared
                  where is_new
-                 order by placed_at, id
+                 order by id
                 """);
     }
 
