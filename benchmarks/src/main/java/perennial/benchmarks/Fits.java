@@ -31,7 +31,7 @@ public class Fits {
     /// A million made-up customers.
     @State(Scope.Benchmark)
     public static class OfMillion {
-        private final Purchases.Known known = Million.purchases().until(Million.END);
+        private final Purchases.Known known = Million.purchases().until(Million.KNOWN);
         final Histories histories = known.histories();
         final Spending spending = known.repeatSpending();
     }

@@ -27,7 +27,7 @@ public class Scoring {
     /// A million customers and models fitted to them.
     @State(Scope.Benchmark)
     public static class Scored {
-        private final Purchases.Known known = Million.purchases().until(Million.END);
+        private final Purchases.Known known = Million.purchases().until(Million.KNOWN);
         final Histories histories = known.histories();
         final int[] groups = IntStream.range(0, known.customers().length)
                 .map(histories::groupOf)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import perennial.models.numeric.Draws;
 import perennial.models.numeric.Gammas;
 import perennial.models.numeric.Minimizer;
@@ -22,10 +23,13 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     /// The key of this model.
     public static final String NAME = "pareto-nbd";
 
-    /// Six digits, for distributions.
-    private static final Quadrature RULE = Quadrature.doubleExponential(33);
-    /// Ten digits, for single chances.
-    private static final Quadrature FINE = Quadrature.doubleExponential(49);
+    /// The more purchases are known, the more sharply a number of purchases to come depends on the stay, and the more
+    /// nodes it takes: 10 + 3 √(r + x) make chances good to 1e-5 at least, for up to 15 purchases to 1e-8.
+    private static final Quadrature[] RULES = IntStream.of(12, 16, 20, 24, 32, 48, 64, 96, 128, 192, 256)
+            .mapToObj(Quadrature::gaussLegendre)
+            .toArray(Quadrature[]::new);
+    /// Longer stays than (1 + v / (β + T))^-s = e^-40 matter to nobody.
+    private static final double NEGLIGIBLE = 40;
     private static final double VISIBLE_GAIN = 3;
     private static final Minimizer MINIMIZER =
             new Minimizer(new double[] {-12, -25, -12, -25}, new double[] {9, 12, 9, 12});
@@ -163,17 +167,29 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     }
 
     /// Sums over the time v the customer stays of the coming weeks t, given they are there: for certain up to t
-    /// with chance (1 + t / (β + T))^-s, else spread evenly over q = (1 + v / (β + T))^-s.
-    private double overStay(Quadrature rule, History h, double weeks, DoubleBinaryOperator chanceAndScaledTime) {
+    /// with chance (1 + t / (β + T))^-s, else with density s e^(-s w) dw, w = ln(1 + v / (β + T)).
+    private double overStay(History h, double weeks, DoubleBinaryOperator chanceAndScaledTime) {
         double a = alpha + h.age();
         double b = beta + h.age();
-        double gone = -Math.expm1(-s * Math.log1p(weeks / b));
-        double sum = chanceAndScaledTime.applyAsDouble(1 - gone, weeks / a);
+        double end = Math.log1p(weeks / b);
+        double sum = chanceAndScaledTime.applyAsDouble(Math.exp(-s * end), weeks / a);
+        double range = Math.min(end, NEGLIGIBLE / s);
+        Quadrature rule = rule(r + h.repeats());
         for (int i = 0; i < rule.nodes().length; i++) {
-            double v = b * Math.expm1(-Math.log1p(-gone * rule.nodes()[i]) / s);
-            sum += chanceAndScaledTime.applyAsDouble(gone * rule.weights()[i], Math.min(v, weeks) / a);
+            double w = range * rule.nodes()[i];
+            double chance = s * range * Math.exp(-s * w) * rule.weights()[i];
+            sum += chanceAndScaledTime.applyAsDouble(chance, b * Math.expm1(w) / a);
         }
         return sum;
+    }
+
+    private static Quadrature rule(double shape) {
+        double nodes = 10 + 3 * Math.sqrt(shape);
+        int i = 0;
+        while (i < RULES.length - 1 && RULES[i].nodes().length < nodes) {
+            i++;
+        }
+        return RULES[i];
     }
 
     @Override
@@ -183,7 +199,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
             return 1;
         }
         double n = r + h.repeats();
-        double reached = overStay(FINE, h, weeks, (chance, c) -> chance * new StageCount(n, c).atLeast(orders));
+        double reached = overStay(h, weeks, (chance, c) -> chance * new StageCount(n, c).atLeast(orders));
         return Math.min(1, probabilityAlive(h) * reached);
     }
 
@@ -192,7 +208,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         Parameters.horizon(weeks);
         OrderTally tally = new OrderTally();
         double n = r + h.repeats();
-        overStay(RULE, h, weeks, (chance, c) -> {
+        overStay(h, weeks, (chance, c) -> {
             new StageCount(n, c).tally(0, 1, chance, tally);
             return chance;
         });
