@@ -83,7 +83,9 @@ public final class OwnerReport {
         if (better <= 0) {
             return "To go on at each customer's rate so far would have been no worse.";
         }
-        return say("That is %.0f %% less wrong than to go on at each customer's rate so far.", better);
+        return say(
+                "A forecast for one customer is %.0f %% less wrong than to go on at each customer's rate so far.",
+                better);
     }
 
     private static String off(Score score) {

@@ -59,7 +59,8 @@ class ChoiceTest {
     @Test
     void where_nobody_leaves_the_plainest_model_does() {
         Purchases purchases = new Simulation(new Nbd(1, 6), 3000, 10, 90, 4).purchases();
-        RollingOrigin rolling = RollingOrigin.of(purchases, 90 * 7 - 1, 200).orElseThrow();
+        RollingOrigin rolling =
+                RollingOrigin.of(purchases, 90 * 7 - 1, 200, Candidate.all()).orElseThrow();
         Score champion = rolling.champion(MODELS).orElseThrow();
         assertThat(champion.seesLeaving()).isFalse();
         assertThat(champion.bias().orElseThrow()).isBetween(-.05, .05);
@@ -68,7 +69,8 @@ class ChoiceTest {
     @Test
     void where_customers_leave_the_champion_sees_it() {
         Purchases purchases = new Simulation(new MbgNbd(1, 6, .8, 2.4), 3000, 30, 104, 4).purchases();
-        RollingOrigin rolling = RollingOrigin.of(purchases, 727, 240).orElseThrow();
+        RollingOrigin rolling =
+                RollingOrigin.of(purchases, 727, 240, Candidate.all()).orElseThrow();
         Score champion = rolling.champion(MODELS).orElseThrow();
         assertThat(champion.seesLeaving()).isTrue();
         assertThat(champion.quiet().orElseThrow().forecast())
@@ -85,7 +87,8 @@ class ChoiceTest {
     void in_a_wholesale_business_somebody_silent_for_half_a_year_is_not_said_to_come_back_for_sure() {
         Purchases purchases = PurchaseDays.onlineRetail().purchases();
         int last = (int) LocalDate.of(2011, 12, 9).toEpochDay();
-        RollingOrigin rolling = RollingOrigin.of(purchases, last, RollingOrigin.horizon(purchases, last))
+        RollingOrigin rolling = RollingOrigin.of(
+                        purchases, last, RollingOrigin.horizon(purchases, last), Candidate.all())
                 .orElseThrow();
         assertThat(rolling.champion(MODELS).orElseThrow().name()).isEqualTo(Panel.NAME);
 
@@ -107,7 +110,8 @@ class ChoiceTest {
         int last = (int) LocalDate.of(1998, 6, 30).toEpochDay();
         int days = RollingOrigin.horizon(purchases, last);
         assertThat(days).isEqualTo(181);
-        RollingOrigin rolling = RollingOrigin.of(purchases, last, days).orElseThrow();
+        RollingOrigin rolling =
+                RollingOrigin.of(purchases, last, days, Candidate.all()).orElseThrow();
         assertThat(rolling.untouched()).isTrue();
         assertThat(rolling.champion(MODELS).orElseThrow().seesLeaving()).isTrue();
         assertThat(OwnerReport.of(rolling).get(2)).startsWith("It was chosen ");

@@ -81,7 +81,7 @@ class LifetimeValueTest {
                 OrderDistribution orders = model.orders(history, 39);
                 assertThat(orders.mean()).isCloseTo(model.expectedOrders(history, 39), Percentage.withPercentage(1e-3));
                 for (int j : new int[] {1, 2, 5}) {
-                    assertThat(orders.atLeast(j)).isCloseTo(model.probabilityOfAtLeast(history, 39, j), within(1e-4));
+                    assertThat(orders.atLeast(j)).isCloseTo(model.probabilityOfAtLeast(history, 39, j), within(1e-9));
                 }
                 assertThat(orders.atLeast(orders.quantile(.9))).isGreaterThan(.1 - 1e-12);
             }
