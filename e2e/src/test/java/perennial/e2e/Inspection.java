@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What an inspector finds wrong with a page as it stands before them.
 final class Inspection {
@@ -14,7 +15,7 @@ final class Inspection {
     private static final String AXE = script();
 
     private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {resultTypes: ['violations']})).violations.map(rule =>
+            async rules => (await axe.run(document, {resultTypes: ['violations'], runOnly: rules})).violations.map(rule =>
                 rule.id + ': ' + rule.nodes.slice(0, 3).map(node =>
                     node.target.join(' ') + ' ' + [...node.any, ...node.all, ...node.none][0]?.message).join(' | '))
             """;
@@ -33,12 +34,21 @@ final class Inspection {
     private Inspection() {}
 
     /// What keeps people from using it who can't see well, or have no mouse. Empty is good.
-    @SuppressWarnings("unchecked")
     static List<String> barriers(Page page) {
+        return violations(page, null);
+    }
+
+    /// What one can't tell from its background. Nothing else changes with the light.
+    static List<String> paleness(Page page) {
+        return violations(page, List.of("color-contrast", "link-in-text-block"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Page page, @Nullable List<String> rules) {
         if (page.evaluate("() => !window.axe").equals(true)) {
             page.evaluate(AXE);
         }
-        return (List<String>) page.evaluate(VIOLATIONS);
+        return (List<String>) page.evaluate(VIOLATIONS, rules);
     }
 
     /// What doesn't fit on the screen, and words that nobody wrote. Empty is good.

@@ -20,8 +20,9 @@ class StoryTest extends BrowserTest {
     void a_file_is_dropped_understood_written_mended_and_taken_back_without_a_trace(@TempDir Path folder)
             throws Exception {
         try (var program = Program.started("start").ready()) {
-            var olga = stranger(program);
-            OLGA.movesIn(olga.opens("/").fills("What is your business called?", "Olga’s Bakery"));
+            var olga = stranger(program).opens("/");
+            looksRight(olga);
+            OLGA.movesIn(olga.fills("What is your business called?", "Olga’s Bakery"));
             bringsJanuary(olga, folder);
             program.idle();
             var before = Rows.of(program);
@@ -47,6 +48,7 @@ class StoryTest extends BrowserTest {
     private static void bringsJanuary(Visitor olga, Path folder) throws Exception {
         var file = TillExport.written(folder, "till-january.csv", TillExport.JANUARY);
         assertThat(olga.main()).containsText("Your customers are one file away");
+        looksRight(olga);
         olga.page().setInputFiles("input[type=file]", file);
         assertThat(olga.main()).containsText("till-january.csv");
         olga.presses("Bring in a file");
@@ -85,6 +87,7 @@ class StoryTest extends BrowserTest {
         olga.follows("Change what the columns mean");
         var meaning = olga.page().getByLabel("What “Bereich” means");
         assertThat(meaning).hasValue("ignore");
+        looksRight(olga);
         meaning.selectOption("category");
         olga.presses("See what would change");
     }
@@ -96,6 +99,7 @@ class StoryTest extends BrowserTest {
         reason.locator("summary").click();
         assertThat(reason).containsText("31.02.2026");
         assertThat(reason).containsText("bo@li.example");
+        looksRight(olga);
     }
 
     private static void downloadsWhatCannotBeRead(Visitor olga) throws Exception {
@@ -110,6 +114,7 @@ class StoryTest extends BrowserTest {
         olga.presses("Write it");
         assertThat(olga.main()).containsText("Written");
         olga.main().locator("details.refused summary").click();
+        looksRight(olga);
         olga.fills("Datum", "28.02.2026").presses("Read again with these changes");
         assertThat(olga.main()).containsText("Nothing is written yet");
         olga.presses("Write it");
@@ -135,5 +140,15 @@ class StoryTest extends BrowserTest {
     private static void takesBack(Visitor olga, String path) {
         olga.opens(path).presses("Take it back");
         assertThat(olga.main()).containsText("Everything is as it was before");
+    }
+
+    /// These pages are there only while something arrives, so whoever walks along the links never meets them.
+    private static void looksRight(Visitor olga) {
+        for (var screen : Screen.values()) {
+            olga.on(screen);
+            assertThat(Inspection.flaws(olga.page())).isEmpty();
+            assertThat(Inspection.barriers(olga.page())).isEmpty();
+        }
+        olga.on(Screen.DESK);
     }
 }

@@ -1,7 +1,9 @@
 package perennial.e2e;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,12 +19,14 @@ final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final CDPSession devices;
     private final String address;
     private final List<String> troubles = new ArrayList<>();
 
     private Visitor(BrowserContext context, String address) {
         this.context = context;
         this.page = context.newPage();
+        this.devices = context.newCDPSession(page);
         this.address = address;
         context.setDefaultTimeout(60_000);
         watch();
@@ -34,7 +38,9 @@ final class Visitor implements AutoCloseable {
 
     static Visitor with(Browser browser, Program program, Browser.NewContextOptions options) {
         return new Visitor(
-                browser.newContext(options.setLocale("en-IE").setReducedMotion(ReducedMotion.REDUCE)),
+                browser.newContext(options.setLocale("en-IE")
+                        .setTimezoneId("Europe/Berlin")
+                        .setReducedMotion(ReducedMotion.REDUCE)),
                 program.address());
     }
 
@@ -127,7 +133,17 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor on(Screen screen) {
-        page.setViewportSize(screen.width(), screen.height());
+        return on(screen, screen.height());
+    }
+
+    Visitor on(Screen screen, int height) {
+        page.setViewportSize(screen.width(), height);
+        var device = new JsonObject();
+        device.addProperty("width", screen.width());
+        device.addProperty("height", height);
+        device.addProperty("deviceScaleFactor", 1);
+        device.addProperty("mobile", screen == Screen.PHONE); // scroll bars that take no room
+        devices.send("Emulation.setDeviceMetricsOverride", device);
         return this;
     }
 

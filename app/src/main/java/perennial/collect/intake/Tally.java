@@ -8,4 +8,9 @@ public record Tally(long added, long changed, long same) {
             throw new IllegalArgumentException("counts must be 0 or more, were " + added + " " + changed + " " + same);
         }
     }
+
+    /// How much it looked at.
+    public long touched() {
+        return added + changed + same;
+    }
 }

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.Imported;
 import perennial.collect.intake.Imports;
 import perennial.collect.intake.Looked;
 import perennial.collect.intake.Received;
-import perennial.collect.intake.Tally;
 import perennial.collect.intake.meaning.DateStyle;
 import perennial.collect.intake.meaning.Field;
 import perennial.collect.intake.meaning.Mapping;
@@ -64,20 +65,28 @@ public final class ImportViews {
         return String.join(" · ", parts);
     }
 
-    /// "4,338 new customers, 0 changed", one for each sink.
+    /// "Customers: 4,338 new, 3 changed", one for each sink that had anything to do.
     private static List<String> differences(Imported file, Formats formats) {
         var parts = new ArrayList<String>();
-        file.tallies().forEach((sink, tally) -> parts.add(difference(sink, tally, formats)));
+        file.tallies().forEach((sink, tally) -> {
+            var counts = Stream.of(
+                            count("added", tally.added(), formats),
+                            count("changed", tally.changed(), formats),
+                            count("same", tally.same(), formats))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "));
+            if (!counts.isEmpty()) {
+                parts.add(formats.t("intake.page.difference", formats.t("intake.sink." + sink + ".title"), counts));
+            }
+        });
         return parts;
     }
 
-    private static String difference(String sink, Tally tally, Formats formats) {
-        return formats.t(
-                "intake.page.difference",
-                formats.t("intake.sink." + sink),
-                formats.number(tally.added()).exact(),
-                formats.number(tally.changed()).exact(),
-                formats.number(tally.same()).exact());
+    private static Optional<String> count(String what, long count, Formats formats) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(formats.t(
+                        "intake.page.count-" + what, formats.number(count).exact()));
     }
 
     /// A file that is being worked on.
@@ -280,6 +289,7 @@ public final class ImportViews {
 
     private static List<PreviewView.Change> changes(Imported file, Formats formats) {
         return file.tallies().entrySet().stream()
+                .filter(entry -> entry.getValue().touched() > 0)
                 .map(entry -> new PreviewView.Change(
                         formats.t("intake.sink." + entry.getKey() + ".title"),
                         formats.number(entry.getValue().added()),

@@ -1,5 +1,7 @@
 package perennial.collect.sample.web;
 
+import java.time.temporal.WeekFields;
+import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -34,7 +36,7 @@ class DemoStart {
                     sample.zone(),
                     known.language(),
                     sample.country(),
-                    known.firstDayOfWeek(),
+                    WeekFields.of(Locale.of("", sample.country())).getFirstDayOfWeek(),
                     known.marginPercent(),
                     known.discountPercent()));
         }

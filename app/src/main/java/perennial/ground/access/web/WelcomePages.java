@@ -76,7 +76,7 @@ public class WelcomePages {
                 guess.currency().getCurrencyCode(),
                 guess.zone().getId());
         var newcomer = new Newcomer("", "", formats.locale().toLanguageTag());
-        return form(key, typed, newcomer, new Complaints(formats), formats, true);
+        return form(key, typed, newcomer, new Complaints(formats), formats, !settings.described());
     }
 
     @PostMapping("/welcome")
