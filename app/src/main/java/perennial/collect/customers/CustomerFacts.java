@@ -6,10 +6,14 @@ import java.util.List;
 /// keeps it.
 public interface CustomerFacts {
 
-    /// The relation that has a row `t` for each customer, with a column `customer_id`.
+    /// The relation that has a row `t` for each customer, with a column `customer_id`. Customers it does not know yet
+    /// have no row.
     String relation();
 
     List<CustomerFact> facts();
+
+    /// Keys of those that the list shows to somebody who never chose.
+    List<String> usual();
 
     /// A column of the list.
     ///
@@ -20,6 +24,7 @@ public interface CustomerFacts {
 
     /// How it is written.
     enum Kind {
+        TEXT,
         COUNT,
         MONEY,
         DATE,

@@ -1,7 +1,9 @@
 package perennial.collect.customers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.Person;
 
@@ -11,6 +13,8 @@ import perennial.collect.intake.Person;
 /// @param namespace `email`, `phone`, `company`, `name`, or the system that gave the id
 /// @param value unique within the namespace
 public record CustomerRef(Level level, String namespace, String value) {
+
+    private static final int LONGEST = 400;
 
     /// From the strongest to the weakest.
     public enum Level {
@@ -28,7 +32,7 @@ public record CustomerRef(Level level, String namespace, String value) {
             return Optional.empty();
         }
         if (person.externalId() != null) {
-            return Optional.of(new CustomerRef(Level.ID, system, person.externalId()));
+            return Optional.of(new CustomerRef(Level.ID, system, bounded(person.externalId())));
         }
         if (person.email() != null) {
             return Optional.of(new CustomerRef(Level.EMAIL, "email", person.email()));
@@ -60,8 +64,18 @@ public record CustomerRef(Level level, String namespace, String value) {
         return (given + " " + family).strip();
     }
 
-    static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    public static String key(String name) {
+        return bounded(name.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// An index takes no cell of ten thousand characters; beyond a length no person writes, a fingerprint tells
+    /// names apart.
+    private static String bounded(String value) {
+        if (value.length() <= LONGEST) {
+            return value;
+        }
+        return value.substring(0, LONGEST / 2).strip() + "…"
+                + UUID.nameUUIDFromBytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
     /// One text for it all, as staging tables hold it.

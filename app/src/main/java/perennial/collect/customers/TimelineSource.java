@@ -13,6 +13,16 @@ public interface TimelineSource {
 
     /// @param icon as in the set of icons of the pages
     /// @param detail what one reads only when interested
+    /// @param path where there is more about it
     record Touch(
-            Instant at, String icon, String what, @Nullable String detail) {}
+            Instant at,
+            String icon,
+            String what,
+            @Nullable String detail,
+            @Nullable String path) {
+
+        public Touch(Instant at, String icon, String what, @Nullable String detail) {
+            this(at, icon, what, detail, null);
+        }
+    }
 }

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"collect.intake", "ground.access", "ground.database", "ground.shared", "ground.ui"})
+        allowedDependencies = {
+            "collect.intake",
+            "collect.intake :: meaning",
+            "ground.access",
+            "ground.database",
+            "ground.jobs",
+            "ground.refresh",
+            "ground.shared",
+            "ground.ui"
+        })
 package perennial.collect.customers;
 
 import org.jspecify.annotations.NullMarked;

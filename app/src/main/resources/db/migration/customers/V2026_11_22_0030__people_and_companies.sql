@@ -21,8 +21,9 @@ create table customers.customer (
     import_id   bigint                        -- the import that brought them; null when entered by hand
 );
 create index customer_by_company on customers.customer (company_id) where company_id is not null;
+-- The beginning of a name is enough to sort and to find by; an index takes no cell of ten thousand characters.
+create index customer_by_name on customers.customer (lower(left(name, 100)), id);
 create index customer_by_import on customers.customer using brin (import_id) where import_id is not null;
-create index customer_by_name on customers.customer (lower(name), id);
 
 -- A row is one way to recognise a customer: an e-mail address, a phone number, the id another system gave them.
 create table customers.identity (
@@ -66,9 +67,11 @@ create table customers.address (
     region      text,
     country     text,
     import_id   bigint,
-    added_at    timestamptz not null default now(),
-    unique nulls not distinct (customer_id, line1, line2, postcode, city, region, country)
+    added_at    timestamptz not null default now()
 );
+create unique index address_once on customers.address (customer_id, md5(
+    coalesce(line1, '') || chr(31) || coalesce(line2, '') || chr(31) || coalesce(postcode, '') || chr(31) ||
+    coalesce(city, '') || chr(31) || coalesce(region, '') || chr(31) || coalesce(country, '')));
 create index address_by_import on customers.address using brin (import_id) where import_id is not null;
 
 create table customers.tag (
@@ -89,9 +92,10 @@ create table customers.consent (
     given_at    timestamptz,                  -- when they said it, if that is known
     recorded_at timestamptz not null default now(),
     proof       jsonb not null,
-    import_id   bigint,
-    unique nulls not distinct (customer_id, channel, granted, given_at, proof)
+    import_id   bigint
 );
+create unique index consent_once
+    on customers.consent (customer_id, channel, granted, given_at, md5(proof::text)) nulls not distinct;
 create index consent_by_import on customers.consent using brin (import_id) where import_id is not null;
 
 create table customers.note (

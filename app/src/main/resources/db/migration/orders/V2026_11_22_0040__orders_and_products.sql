@@ -7,6 +7,9 @@ create table orders.product (
     sku       text,
     name      text,
     category  text,
+    price_minor bigint check (price_minor >= 0), -- what one costs now; what was paid stands in the orders
+    currency  text,                           -- of the price
+    by_hand   boolean not null default false, -- somebody named it here; files don't rename it any more
     import_id bigint
 );
 create index product_by_import on orders.product using brin (import_id) where import_id is not null;
@@ -32,8 +35,9 @@ create table orders.orders (
     unique (namespace, number)
 );
 create index orders_by_customer on orders.orders (customer_id, placed_at) where customer_id is not null;
+create index orders_by_day on orders.orders (placed_on, placed_at, id);
+create index orders_by_channel on orders.orders (channel, customer_id) where channel is not null;
 create index orders_by_import on orders.orders using brin (import_id) where import_id is not null;
-create index orders_by_day on orders.orders (placed_on);
 create index orders_without_rate on orders.orders (currency, placed_on)
  where gross_reported is null and currency is not null;
 

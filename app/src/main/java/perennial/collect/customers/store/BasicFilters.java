@@ -1,85 +1,149 @@
 package perennial.collect.customers.store;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import perennial.collect.customers.CustomerFilter;
 import perennial.collect.customers.SqlCondition;
+import perennial.collect.intake.meaning.Phones;
+import perennial.ground.shared.BusinessSettings;
 import perennial.ground.ui.Formats;
 
 /// What customers themselves can be narrowed by.
 @Configuration(proxyBeanMethods = false)
 class BasicFilters {
 
-    /// A filter that is only its three parts.
-    private record Plain(String key, Function<String, Optional<SqlCondition>> demand) implements CustomerFilter {
+    private static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "phone", "post");
 
-        @Override
-        public Optional<SqlCondition> condition(String value) {
-            return demand.apply(value);
-        }
-
-        @Override
-        public String label(String value, Formats formats) {
-            return formats.t("customers.filter." + key, value);
-        }
+    /// The beginning of a name or of its last word, of an e-mail address or a phone number, or a customer number.
+    @Bean
+    CustomerFilter bySearch(BusinessSettings business) {
+        return PlainFilter.of(
+                "q",
+                typed -> typed.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(new SqlCondition(
+                                """
+                c.id in (select id from customers.customer where lower(left(name, 100)) like :q
+                         union all
+                         select id from customers.customer
+                          where lower(left(regexp_replace(name, '^.*\\s', ''), 100)) like :q and name like '% %'
+                         union all select customer_id from customers.email_address where address like :q
+                         union all select customer_id from customers.phone_number where number like :q_phone
+                         union all select customer_id from customers.identity where value = :q_exact)
+                """,
+                                Map.of(
+                                        "q",
+                                        LikePattern.beginning(typed),
+                                        "q_phone",
+                                        LikePattern.beginning(
+                                                phone(typed, business.business().country())),
+                                        "q_exact",
+                                        typed.strip()))));
     }
 
-    /// The beginning of a name, an e-mail address, a phone number or a customer number.
-    @Bean
-    CustomerFilter bySearch() {
-        return new Plain("q", typed -> {
-            var text = typed.strip().toLowerCase(Locale.ROOT);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            var begins = text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            return Optional.of(new SqlCondition("""
-                    c.id in (select id from customers.customer where lower(name) like :q
-                             union all select id from customers.customer where lower(family_name) like :q
-                             union all select customer_id from customers.email_address where address like :q
-                             union all select customer_id from customers.phone_number where number like :q
-                             union all select customer_id from customers.identity where value = :q_exact)
-                    """, Map.of("q", begins, "q_exact", typed.strip())));
+    /// The number as it is kept if it can be one, or else its digits as far as they go.
+    private static String phone(String typed, String country) {
+        var number = Phones.read(typed, country.isBlank() ? null : country);
+        return Objects.requireNonNullElseGet(number, () -> {
+            var digits = typed.replaceAll("[\\s()/.-]", "");
+            return digits.isEmpty() ? typed : digits;
         });
     }
 
     @Bean
     CustomerFilter byKind() {
-        return new Plain("kind", kind -> switch (kind) {
-            case "person" -> Optional.of(SqlCondition.of("c.kind = 'person'"));
-            case "company" -> Optional.of(SqlCondition.of("c.kind = 'company'"));
-            default -> Optional.empty();
-        });
+        return PlainFilter.of("kind", kind -> switch (kind) {
+                    case "person", "company" -> Optional.of(new SqlCondition("c.kind = :kind", Map.of("kind", kind)));
+                    default -> Optional.empty();
+                })
+                .saying((kind, formats) -> formats.t("customers.kind." + kind));
     }
 
     @Bean
-    CustomerFilter byTag() {
-        return new Plain(
-                "tag",
-                tag -> Optional.of(new SqlCondition(
-                        "c.id in (select customer_id from customers.tag where tag = :tag)", Map.of("tag", tag))));
+    CustomerFilter byTag(JdbcClient db) {
+        return PlainFilter.of(
+                        "tag",
+                        tag -> Optional.of(new SqlCondition(
+                                "c.id in (select customer_id from customers.tag where tag = :tag)",
+                                Map.of("tag", tag))))
+                .choosing(formats -> tags(db), (tag, formats) -> tag);
+    }
+
+    /// The tags there are, hopping along the index from one to the next.
+    private static List<String> tags(JdbcClient db) {
+        return db.sql("""
+                with recursive known (tag) as (
+                    (select min(tag) from customers.tag)
+                    union all
+                    select (select min(g.tag) from customers.tag g where g.tag > known.tag)
+                      from known
+                     where known.tag is not null
+                )
+                select tag from known where tag is not null limit 200
+                """).query(String.class).list();
     }
 
     @Bean
     CustomerFilter byCountry() {
-        return new Plain(
-                "country",
-                country -> Optional.of(
-                        new SqlCondition("c.country = :country", Map.of("country", country.toUpperCase(Locale.ROOT)))));
+        return PlainFilter.of(
+                        "country",
+                        code -> code.matches("[A-Za-z]{2}")
+                                ? Optional.of(new SqlCondition(
+                                        "c.country = :country", Map.of("country", code.toUpperCase(Locale.ROOT))))
+                                : Optional.empty())
+                .saying((code, formats) ->
+                        formats.t("customers.filter.country", formats.countryName(code.toUpperCase(Locale.ROOT))));
     }
 
     @Bean
-    CustomerFilter byCompany() {
-        return new Plain("company", id -> {
-            try {
-                return Optional.of(new SqlCondition("c.company_id = :company", Map.of("company", Long.parseLong(id))));
-            } catch (NumberFormatException noId) {
-                return Optional.empty();
-            }
-        });
+    CustomerFilter byCompany(CustomerStore customers) {
+        return PlainFilter.of(
+                        "company",
+                        id -> id.matches("\\d{1,18}")
+                                ? Optional.of(new SqlCondition(
+                                        "c.company_id = :company", Map.of("company", Long.valueOf(id))))
+                                : Optional.empty())
+                .saying((id, formats) -> formats.t(
+                        "customers.filter.company",
+                        customers
+                                .find(Long.parseLong(id))
+                                .map(found -> found.name())
+                                .orElse(id)));
+    }
+
+    /// `email`: their last word on e-mail was yes; `no-email`: it was no.
+    @Bean
+    CustomerFilter byConsent() {
+        return PlainFilter.of("consent", BasicFilters::consented)
+                .choosing(formats -> CHANNELS.stream().toList(), BasicFilters::consentName)
+                .saying(BasicFilters::consentName);
+    }
+
+    private static Optional<SqlCondition> consented(String value) {
+        boolean refused = value.startsWith("no-");
+        var channel = refused ? value.substring("no-".length()) : value;
+        return CHANNELS.contains(channel)
+                ? Optional.of(new SqlCondition("""
+                        (select k.granted
+                           from customers.consent k
+                          where k.customer_id = c.id
+                            and k.channel = :consent_channel
+                          order by k.given_at desc nulls last, k.id desc
+                          limit 1) = :consent_granted
+                        """, Map.of("consent_channel", channel, "consent_granted", !refused)))
+                : Optional.empty();
+    }
+
+    private static String consentName(String value, Formats formats) {
+        return value.startsWith("no-")
+                ? formats.t(
+                        "customers.filter.refused", formats.t("customers.channel." + value.substring("no-".length())))
+                : formats.t("customers.filter.consent", formats.t("customers.channel." + value));
     }
 }

@@ -32,6 +32,15 @@ final class CustomerDetails {
         addWaysToReach(importId);
         addTagsAndNotes(importId);
         addConsents(importId);
+        rememberNewcomers(importId);
+    }
+
+    private void rememberNewcomers(long importId) {
+        run(importId, """
+                insert into customers.newcomer (first_id)
+                select min(id) from customers.customer where import_id = :import having min(id) is not null
+                on conflict (first_id) do update set leaving = false
+                """);
     }
 
     Tally tally(long importId) {
@@ -125,10 +134,10 @@ final class CustomerDetails {
     private void linkCompanies(long importId) {
         run(importId, """
                 with named as (
-                    select distinct on (lower(btrim(company))) lower(btrim(company)) as key, btrim(company) as name
+                    select distinct on (company_key) company_key as key, btrim(company) as name
                       from pg_temp.news
-                     where kind = 'person' and btrim(company) <> ''
-                     order by lower(btrim(company)), company
+                     where kind = 'person' and company_key is not null
+                     order by company_key, company
                 ), missing as (
                     select nextval('customers.customer_id_seq') as id, n.key, n.name
                       from named n
@@ -145,7 +154,7 @@ final class CustomerDetails {
                 insert into customers.journal (import_id, customer_id, before, after_version)
                 select :import, c.id, to_jsonb(c), c.version + 1
                   from pg_temp.news n
-                  join customers.identity i on i.namespace = 'company' and i.value = lower(btrim(n.company))
+                  join customers.identity i on i.namespace = 'company' and i.value = n.company_key
                   join customers.customer c on c.id = n.customer_id
                  where n.kind = 'person'
                    and n.company is not null
@@ -160,7 +169,7 @@ final class CustomerDetails {
                        set company_id = i.customer_id,
                            version = c.version + 1
                       from pg_temp.news n
-                      join customers.identity i on i.namespace = 'company' and i.value = lower(btrim(n.company))
+                      join customers.identity i on i.namespace = 'company' and i.value = n.company_key
                      where c.id = n.customer_id
                        and n.kind = 'person'
                        and n.company is not null
@@ -200,7 +209,7 @@ final class CustomerDetails {
     private void addTagsAndNotes(long importId) {
         add(importId, """
                 insert into customers.tag (customer_id, tag, import_id)
-                select distinct a.customer_id, btrim(t.tag), :import
+                select distinct a.customer_id, left(btrim(t.tag), 200), :import
                   from %s r
                   join customers.arrived a on a.import_id = :import and a.ref = r.ref
                  cross join jsonb_array_elements_text(r.tags) as t (tag)

@@ -1,21 +1,22 @@
 package perennial.collect.customers.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import perennial.collect.customers.CustomerFacts;
-import perennial.collect.customers.CustomerFacts.CustomerFact;
 import perennial.collect.customers.SqlCondition;
 
 /// One page after the other of a list of any length, always from an index: a page knows where the one before it ended,
 /// never how many there are.
+///
+/// Sorted by a fact, those come last of whom no fact is known: first those whose fact is empty, then those whom no
+/// refresh has seen yet.
 @Component
 public class CustomerList {
 
@@ -23,41 +24,57 @@ public class CustomerList {
     public static final int PAGE = 50;
 
     private final JdbcClient db;
-    private final Optional<CustomerFacts> facts;
+    private final ListColumns columns;
 
-    CustomerList(JdbcClient db, ObjectProvider<CustomerFacts> facts) {
+    CustomerList(JdbcClient db, ListColumns columns) {
         this.db = db;
-        this.facts = Optional.ofNullable(facts.getIfAvailable());
+        this.columns = columns;
     }
 
-    /// The columns to choose from.
-    public List<CustomerFact> facts() {
-        return facts.map(CustomerFacts::facts).orElse(List.of());
-    }
-
-    /// Where a page begins: below this value of the sorted column, and this customer.
+    /// Where a page begins: behind this value of the sorted column, and this customer.
     ///
     /// @param value as text; null when the last row had none
-    public record Position(@Nullable String value, long id) {}
+    /// @param unseen whether the last row was of somebody no refresh has seen
+    public record Position(@Nullable String value, long id, boolean unseen) {}
 
     /// One customer of the list.
     ///
-    /// @param facts by key; those that are not known are not there
+    /// @param cells by column; those that are not known are not there
     public record Listed(
-            long id,
-            String kind,
-            String name,
-            @Nullable String email,
-            @Nullable String company,
-            Map<String, Object> facts,
-            Position position) {}
+            long id, String kind, String name, @Nullable String email, Map<String, Object> cells, Position position) {}
 
-    /// @param sort `name`, `new`, or the key of a sorted fact
+    /// @param sort `name`, `new`, or the key of a sorted column
     /// @param after where the page before ended; null for the first
-    public List<Listed> page(List<SqlCondition> conditions, String sort, @Nullable Position after) {
-        var order = order(sort);
+    /// @param most rows; ask for one more than you show, to know whether there are more
+    public List<Listed> page(
+            List<SqlCondition> conditions, String sort, @Nullable Position after, List<ListColumn> shown, int most) {
+        var order = ListOrder.of(sort, columns.all());
+        if (!order.byFact()) {
+            return rows(conditions, order, after, shown, most, false);
+        }
+        var found = after != null && after.unseen()
+                ? new ArrayList<Listed>()
+                : new ArrayList<>(rows(conditions, order, after, shown, most, false));
+        if (found.size() < most) {
+            var begin = after != null && after.unseen() ? after : null;
+            found.addAll(rows(conditions, ListOrder.NEWEST, begin, shown, most - found.size(), true));
+        }
+        return found;
+    }
+
+    private List<Listed> rows(
+            List<SqlCondition> conditions,
+            ListOrder order,
+            @Nullable Position after,
+            List<ListColumn> shown,
+            int most,
+            boolean unseen) {
         var values = new HashMap<String, Object>();
         var where = new ArrayList<String>();
+        if (unseen) {
+            where.add("t.customer_id is null");
+            where.add("c.id >= (select min(first_id) from customers.newcomer)");
+        }
         for (var condition : conditions) {
             where.add("(" + condition.sql() + ")");
             values.putAll(condition.values());
@@ -66,99 +83,82 @@ public class CustomerList {
             where.add(order.beyond(after, values));
         }
         var sql = """
-                select c.id, c.kind, c.name, company.name as company,
+                select c.id, c.kind, c.name,
                        (select e.address from customers.email_address e
-                         where e.customer_id = c.id order by e.added_at, e.address limit 1) as email,
-                       %s as position%s
+                         where e.customer_id = c.id order by e.added_at, e.address limit 1) as email_,
+                       %s as position_%s
                   from %s
-                  left join customers.customer company on company.id = c.company_id
                  %s
                  order by %s
                  limit %d
                 """.formatted(
                         order.column(),
-                        columns(),
-                        from(order),
+                        cells(shown),
+                        from(order.byFact()),
                         where.isEmpty() ? "" : "where " + String.join("\n   and ", where),
                         order.clause(),
-                        PAGE + 1);
+                        most);
         return db.sql(sql)
                 .params(values)
-                .query((row, n) -> {
-                    var known = new HashMap<String, Object>();
-                    for (var fact : facts()) {
-                        var value = row.getObject(fact.key());
-                        if (value != null) {
-                            known.put(fact.key(), value);
-                        }
-                    }
-                    return new Listed(
-                            row.getLong("id"),
-                            row.getString("kind"),
-                            row.getString("name"),
-                            row.getString("email"),
-                            row.getString("company"),
-                            known,
-                            new Position(row.getString("position"), row.getLong("id")));
-                })
+                .query((row, n) -> listed(row, shown, unseen))
                 .list();
     }
 
-    private String columns() {
-        return facts().stream().map(fact -> ", t." + fact.key()).collect(Collectors.joining());
+    private static Listed listed(ResultSet row, List<ListColumn> shown, boolean unseen) throws SQLException {
+        var cells = new HashMap<String, Object>();
+        for (var column : shown) {
+            var value = row.getObject(column.key());
+            if (value != null) {
+                cells.put(column.key(), value);
+            }
+        }
+        return new Listed(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("name"),
+                row.getString("email_"),
+                cells,
+                new Position(row.getString("position_"), row.getLong("id"), unseen));
+    }
+
+    private static String cells(List<ListColumn> shown) {
+        return shown.stream()
+                .map(column -> ",\n       " + column.sql() + " as " + column.key())
+                .collect(Collectors.joining());
     }
 
     /// The sorted column leads the way; everything else is looked up for the rows of the page only.
-    private String from(Order order) {
-        if (facts.isEmpty()) {
+    private String from(boolean byFact) {
+        var relation = columns.relation();
+        if (relation.isEmpty()) {
             return "customers.customer c";
         }
-        var relation = facts.get().relation();
-        return order.byFact()
-                ? relation + " t join customers.customer c on c.id = t.customer_id"
-                : "customers.customer c left join " + relation + " t on t.customer_id = c.id";
+        return byFact
+                ? relation.get() + " t join customers.customer c on c.id = t.customer_id"
+                : "customers.customer c left join " + relation.get() + " t on t.customer_id = c.id";
     }
 
-    private Order order(String sort) {
-        if (sort.equals("name")) {
-            return new Order("lower(c.name)", "text", true, false);
-        }
-        return facts().stream()
-                .filter(fact -> fact.sorted() && fact.key().equals(sort))
-                .findFirst()
-                .map(fact -> new Order("t." + fact.key(), type(fact), false, true))
-                .orElseGet(() -> new Order("c.id", "bigint", false, false));
+    /// Everybody who fits, as a query of ids, for what is done to all of them at once.
+    Selected selected(List<SqlCondition> conditions) {
+        var values = new HashMap<String, Object>();
+        conditions.forEach(condition -> values.putAll(condition.values()));
+        var where = conditions.stream()
+                .map(condition -> "(" + condition.sql() + ")")
+                .collect(Collectors.joining(" and ", "where true and ", ""));
+        return new Selected("select c.id from %s %s".formatted(from(false), conditions.isEmpty() ? "" : where), values);
     }
 
-    private static String type(CustomerFact fact) {
-        return switch (fact.kind()) {
-            case COUNT, MONEY -> "numeric";
-            case SHARE, DAYS -> "double precision";
-            case DATE -> "date";
-            case STAGE -> "text";
-        };
-    }
+    record Selected(String sql, Map<String, Object> values) {}
 
-    /// @param column what is sorted by, from our own list
-    private record Order(String column, String type, boolean ascending, boolean byFact) {
-
-        private String id() {
-            return byFact ? "t.customer_id" : "c.id";
-        }
-
-        String clause() {
-            return ascending ? column + ", " + id() : column + " desc nulls last, " + id() + " desc";
-        }
-
-        String beyond(Position after, Map<String, Object> values) {
-            values.put("after_id", after.id());
-            if (after.value() == null) {
-                return column + " is null and " + id() + " < :after_id";
-            }
-            values.put("after_value", after.value());
-            var comparison = ascending ? ">" : "<";
-            return "(%1$s, %2$s) %3$s (cast(:after_value as %4$s), :after_id)"
-                    .formatted(column, id(), comparison, type);
-        }
+    /// About how many fit, as the database guesses before it looks; nothing is counted.
+    public long about(List<SqlCondition> conditions) {
+        var selected = selected(conditions);
+        var plan = db.sql("explain " + selected.sql())
+                .params(selected.values())
+                .query(String.class)
+                .list()
+                .getFirst();
+        int at = plan.indexOf("rows=") + "rows=".length();
+        return Long.parseLong(plan.substring(at, plan.indexOf(' ', at)));
     }
 }

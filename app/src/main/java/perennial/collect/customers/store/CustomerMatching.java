@@ -57,6 +57,7 @@ final class CustomerMatching {
                        (array_agg(given_name       order by line desc) filter (where given_name is not null))[1] as given_name,
                        (array_agg(family_name      order by line desc) filter (where family_name is not null))[1] as family_name,
                        (array_agg(company          order by line desc) filter (where company is not null))[1] as company,
+                       (array_agg(company_key      order by line desc) filter (where company_key is not null))[1] as company_key,
                        (array_agg(birth_month      order by line desc) filter (where birth_month is not null))[1] as birth_month,
                        (array_agg(birth_day        order by line desc) filter (where birth_day is not null))[1] as birth_day,
                        (array_agg(birth_year       order by line desc) filter (where birth_year is not null))[1] as birth_year,
@@ -140,7 +141,12 @@ final class CustomerMatching {
                         select 'phone', p.phone, a.customer_id, 2, p.ref
                           from pg_temp.person p
                           join customers.arrived a on a.import_id = :import and a.ref = p.ref
-                         where p.level = :level and p.phone like '+%') known
+                         where p.level = :level and p.phone like '+%'
+                        union all
+                        select 'company', p.company_key, a.customer_id, 3, p.ref
+                          from pg_temp.person p
+                          join customers.arrived a on a.import_id = :import and a.ref = p.ref
+                         where p.level = :level and p.kind = 'company' and p.company_key is not null) known
                  order by rank, ref
                 on conflict do nothing
                 """).param("import", importId).param("level", level.ordinal()).update();

@@ -48,6 +48,7 @@ final class CustomerStaging implements Sink.Staging {
                     given_name       text,
                     family_name      text,
                     company          text,
+                    company_key      text,
                     birth_month      smallint,
                     birth_day        smallint,
                     birth_year       smallint,
@@ -107,13 +108,14 @@ final class CustomerStaging implements Sink.Staging {
                 .text(ref.value())
                 .flag(weak)
                 .text(person.email())
-                .text(person.phone() == null ? person.phoneAsWritten() : person.phone())
+                .text(person.phone() == null ? shortened(person.phoneAsWritten()) : person.phone())
                 .text(person.phoneAsWritten())
                 .text(person.kind() == Person.Kind.COMPANY ? "company" : "person")
                 .text(emptyToNull(CustomerRef.displayName(person)))
                 .text(person.givenName())
                 .text(person.familyName())
                 .text(person.company())
+                .text(person.company() == null ? null : emptyToNull(CustomerRef.key(person.company())))
                 .number(person.birthday() == null ? null : person.birthday().getMonthValue())
                 .number(person.birthday() == null ? null : person.birthday().getDayOfMonth())
                 .number(person.birthYear())
@@ -140,6 +142,11 @@ final class CustomerStaging implements Sink.Staging {
                     .text(address.region())
                     .text(address.country());
         }
+    }
+
+    /// What is no number is kept to be read, not to be called.
+    private static @Nullable String shortened(@Nullable String phone) {
+        return phone == null || phone.length() <= 100 ? phone : phone.substring(0, 100);
     }
 
     private static @Nullable String emptyToNull(String text) {

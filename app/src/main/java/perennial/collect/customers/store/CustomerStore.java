@@ -2,12 +2,9 @@ package perennial.collect.customers.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import perennial.collect.customers.CustomerDetail;
 
 /// One customer with everything the business knows of them.
@@ -35,22 +32,8 @@ public class CustomerStore {
                 "select address from customers.email_address where customer_id = :id order by added_at, address", id);
     }
 
-    public List<String> phones(long id) {
-        return texts(
-                "select as_written from customers.phone_number where customer_id = :id order by added_at, number", id);
-    }
-
     public List<String> tags(long id) {
         return texts("select tag from customers.tag where customer_id = :id order by tag", id);
-    }
-
-    public List<String> addresses(long id) {
-        return texts("""
-                select concat_ws(', ', line1, line2, nullif(concat_ws(' ', postcode, city), ''), region)
-                  from customers.address
-                 where customer_id = :id
-                 order by added_at
-                """, id);
     }
 
     public record Identity(String namespace, String value) {}
@@ -73,28 +56,6 @@ public class CustomerStore {
                  where c.id = :id
                  order by a.key
                 """).param("id", id).query(Attribute.class).list();
-    }
-
-    public record Consent(
-            String channel, boolean granted, @Nullable Instant givenAt, String proof) {}
-
-    /// The latest word on each channel.
-    public List<Consent> consents(long id) {
-        return db.sql("""
-                select distinct on (channel) channel, granted, given_at, proof::text as proof
-                  from customers.consent
-                 where customer_id = :id
-                 order by channel, given_at desc nulls last, id desc
-                """)
-                .param("id", id)
-                .query((row, n) -> new Consent(
-                        row.getString("channel"),
-                        row.getBoolean("granted"),
-                        Optional.ofNullable(row.getTimestamp("given_at"))
-                                .map(java.sql.Timestamp::toInstant)
-                                .orElse(null),
-                        row.getString("proof")))
-                .list();
     }
 
     public record Note(long id, String text, String writtenBy, Instant writtenAt) {}
@@ -144,80 +105,39 @@ public class CustomerStore {
                 .update();
     }
 
-    /// What somebody entered by hand.
-    public record Entered(
-            String kind,
-            String name,
-            @Nullable String email,
-            @Nullable String phone,
-            @Nullable String country,
-            @Nullable String language) {}
+    /// Another customer with one of the same e-mail addresses.
+    public record Namesake(long id, String name, String address) {}
 
-    @Transactional
-    public long add(Entered entered) {
-        long id = db.sql("""
-                insert into customers.customer (kind, name, country, language)
-                values (:kind, :name, :country, :language)
-                returning id
+    public Optional<Namesake> reachedBy(List<String> addresses, long besides) {
+        return db.sql("""
+                select c.id, coalesce(nullif(c.name, ''), e.address) as name, e.address
+                  from customers.email_address e
+                  join customers.customer c on c.id = e.customer_id
+                 where e.address = any(:addresses::text[])
+                   and e.customer_id <> :besides
+                 order by e.address, c.id
+                 limit 1
                 """)
-                .param("kind", entered.kind())
-                .param("name", entered.name())
-                .param("country", entered.country())
-                .param("language", entered.language())
-                .query(Long.class)
-                .single();
-        reach(id, entered);
-        return id;
+                .param("addresses", addresses.toArray(String[]::new))
+                .param("besides", besides)
+                .query(Namesake.class)
+                .optional();
     }
 
-    /// @return whether it was written; not, if somebody else changed the customer meanwhile
-    @Transactional
-    public boolean change(long id, int version, Entered entered) {
-        int changed = db.sql("""
-                update customers.customer
-                   set name = :name, country = :country, language = :language, version = version + 1
-                 where id = :id and version = :version
+    /// Companies whose names begin so.
+    public List<String> companiesNamed(String beginning, int most) {
+        return db.sql("""
+                select name
+                  from customers.customer
+                 where lower(left(name, 100)) like :begins
+                   and kind = 'company'
+                 order by lower(left(name, 100)), id
+                 limit :most
                 """)
-                .param("name", entered.name())
-                .param("country", entered.country())
-                .param("language", entered.language())
-                .param("id", id)
-                .param("version", version)
-                .update();
-        if (changed == 1) {
-            reach(id, entered);
-        }
-        return changed == 1;
-    }
-
-    private void reach(long id, Entered entered) {
-        if (entered.email() != null) {
-            var email = entered.email().toLowerCase(Locale.ROOT);
-            db.sql(
-                            "insert into customers.email_address (customer_id, address) values (:id, :email) on conflict do nothing")
-                    .param("id", id)
-                    .param("email", email)
-                    .update();
-            identify(id, "email", email);
-        }
-        if (entered.phone() != null) {
-            db.sql("""
-                    insert into customers.phone_number (customer_id, number, as_written)
-                    values (:id, :phone, :phone) on conflict do nothing
-                    """).param("id", id).param("phone", entered.phone()).update();
-            identify(id, "phone", entered.phone());
-        }
-    }
-
-    private void identify(long id, String namespace, String value) {
-        db.sql("""
-                insert into customers.identity (namespace, value, customer_id)
-                values (:namespace, :value, :id) on conflict do nothing
-                """)
-                .param("namespace", namespace)
-                .param("value", value)
-                .param("id", id)
-                .update();
+                .param("begins", LikePattern.beginning(beginning))
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     private List<String> texts(String sql, long id) {

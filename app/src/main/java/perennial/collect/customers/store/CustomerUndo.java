@@ -68,6 +68,8 @@ class CustomerUndo {
                    and c.id = j.customer_id
                    and c.version = j.after_version
                 """);
+        // a tag of this import that somebody took away must not come back when they change their mind
+        update(importId, "delete from customers.bulk_edit_row where import_id = :import");
         update(importId, "delete from customers.journal where import_id = :import");
         var needed = uses.stream().map(use -> "or " + use.condition()).collect(Collectors.joining(" "));
         update(importId, """

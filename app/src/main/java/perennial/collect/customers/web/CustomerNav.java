@@ -20,7 +20,7 @@ class CustomerNav {
 
     @Bean
     NavItem companies() {
-        return NavItem.of(Chapter.CUSTOMERS, "customers.nav.companies", "/customers?kind=company", 20);
+        return NavItem.of(Chapter.CUSTOMERS, "customers.nav.companies", "/companies", 20);
     }
 
     @Bean
@@ -39,12 +39,11 @@ class CustomerNav {
         @Override
         public List<Found> find(String typed, int limit) {
             var query = ListQuery.of(Map.of("q", typed, "sort", "new"), filters);
-            return list.page(query.conditions(), query.sort(), null).stream()
-                    .limit(limit)
+            return list.page(query.conditions(), query.sort(), null, List.of(), limit).stream()
                     .map(found -> new Found(
                             found.name().isEmpty() && found.email() != null ? found.email() : found.name(),
                             found.email() == null ? "" : found.email(),
-                            ListQuery.PATH + "/" + found.id()))
+                            CustomerPages.path(found.kind(), found.id())))
                     .toList();
         }
     }

@@ -2,6 +2,7 @@ package perennial.collect.customers.web;
 
 import java.util.List;
 import perennial.collect.customers.CustomerPanel;
+import perennial.collect.customers.web.ConsentForm.ConsentView;
 import perennial.ground.ui.Fact;
 import perennial.ground.ui.Happening;
 
@@ -11,7 +12,13 @@ public record CustomerView(
         String name,
         String lead,
         List<Fact> facts,
-        List<String> tags,
+        List<TagLink> tags,
         List<CustomerPanel.Box> boxes,
+        ConsentView consents,
         List<Happening> timeline,
-        String path) {}
+        String path,
+        String today) {
+
+    /// @param path to everybody with this tag
+    public record TagLink(String tag, String path) {}
+}

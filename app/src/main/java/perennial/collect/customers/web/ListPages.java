@@ -1,168 +1,176 @@
 package perennial.collect.customers.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import perennial.collect.customers.CustomerFacts.CustomerFact;
-import perennial.collect.customers.CustomerFacts.Kind;
 import perennial.collect.customers.CustomerFilter;
 import perennial.collect.customers.store.CustomerList;
-import perennial.collect.customers.store.CustomerStore;
-import perennial.ground.access.Audit;
+import perennial.collect.customers.store.CustomerList.Listed;
+import perennial.collect.customers.store.ListColumn;
+import perennial.collect.customers.store.ListColumns;
+import perennial.collect.customers.store.ViewStore;
+import perennial.collect.customers.store.ViewStore.View;
+import perennial.ground.access.CurrentUser;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
 import perennial.ground.ui.Column;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Link;
-import perennial.ground.ui.Option;
 import perennial.ground.ui.Page;
-import perennial.ground.ui.Redirect;
 
-/// Everybody, narrowed and sorted as one likes; tags for many at once; the same list as a file.
+/// Everybody, narrowed, sorted and shown as one likes.
 @Controller
 @Needs(Role.READ_ONLY)
 public class ListPages {
 
-    private static final List<String> STAGES =
-            List.of("prospect", "lead", "new", "active", "loyal", "advocate", "at-risk", "lapsed", "won-back");
-
     private final CustomerList list;
-    private final CustomerStore customers;
+    private final ListColumns columns;
+    private final ViewStore views;
     private final List<CustomerFilter> filters;
-    private final Audit audit;
 
-    ListPages(CustomerList list, CustomerStore customers, List<CustomerFilter> filters, Audit audit) {
+    ListPages(CustomerList list, ListColumns columns, ViewStore views, List<CustomerFilter> filters) {
         this.list = list;
-        this.customers = customers;
+        this.columns = columns;
+        this.views = views;
         this.filters = filters;
-        this.audit = audit;
     }
 
     @GetMapping("/customers")
-    Page show(@RequestParam Map<String, String> address, Formats formats) {
-        return Page.of("customers/list", view(ListQuery.of(address, filters), formats));
+    Page show(@RequestParam Map<String, String> address, CurrentUser user, Formats formats) {
+        var asked = ListQuery.of(address, filters);
+        var query = asked.columns() == null
+                ? views.columns(user.id().value()).map(asked::with).orElse(asked)
+                : asked;
+        return Page.of("customers/list", view(query, user, formats));
     }
 
-    private ListView view(ListQuery query, Formats formats) {
-        var found = found(query);
+    private ListView view(ListQuery query, CurrentUser user, Formats formats) {
+        var shown = columns(query);
+        var found = list.page(query.conditions(), query.sort(), query.after(), shown, CustomerList.PAGE + 1);
         boolean more = found.size() > CustomerList.PAGE;
-        var shown = more ? found.subList(0, CustomerList.PAGE) : found;
-        var chips = query.filters().entrySet().stream()
-                .map(entry -> Link.to(entry.getKey().label(entry.getValue(), formats), query.without(entry.getKey())))
-                .toList();
-        var stages = new ArrayList<Option>();
-        stages.add(new Option(
-                "",
-                formats.t("customers.list.every-stage"),
-                query.value("stage").isEmpty()));
-        STAGES.forEach(stage -> stages.add(new Option(
-                stage,
-                formats.t("lifecycle.stage." + stage),
-                query.value("stage").equals(stage))));
+        var rows = found.subList(0, Math.min(found.size(), CustomerList.PAGE));
+        boolean whole = !more && query.after() == null;
+        var count = whole
+                ? new Count(rows.size(), true)
+                : new Count(Math.max(found.size(), list.about(query.conditions())), false);
+        var choices = choices(query, formats);
+        var saved = views.visibleTo(user.id().value());
         return new ListView(
-                formats.t(shown.isEmpty() ? "customers.list.nobody" : "customers.list.lead"),
+                count.sentence(formats),
                 query.value("q"),
-                chips,
-                stages,
-                columns(query, formats),
-                shown.stream().map(customer -> row(customer, formats)).toList(),
-                kept(query),
-                more ? query.from(shown.getLast().position()) : null,
-                query.at(ListQuery.PATH),
+                tabs(saved, query, formats),
+                opened(saved, query, user),
+                query.filters().stream()
+                        .map(asked -> Link.to(asked.label(formats), query.without(asked)))
+                        .toList(),
+                choices,
+                columns.all().stream()
+                        .map(column -> new ListView.Choosable(
+                                column.key(), formats.t(column.labelKey()), shown.contains(column)))
+                        .toList(),
+                heads(query, shown, formats),
+                rows.stream().map(row -> row(row, shown, formats)).toList(),
+                whole ? "" : count.all(formats),
+                kept(query, choices),
+                more ? query.from(rows.getLast().position()) : null,
+                query.address(),
                 query.at("/customers.csv"),
-                !chips.isEmpty());
+                query.at("/customers.xlsx"),
+                query.narrows());
     }
 
-    /// Before the first refresh nobody has facts to sort by; then the newest stand first.
-    private List<CustomerList.Listed> found(ListQuery query) {
-        var found = list.page(query.conditions(), query.sort(), query.after());
-        return found.isEmpty() && query.filters().isEmpty() && query.after() == null
-                ? list.page(List.of(), "new", null)
-                : found;
+    private List<ListColumn> columns(ListQuery query) {
+        var chosen = query.columns() == null ? List.<ListColumn>of() : columns.named(query.columns());
+        return chosen.isEmpty() ? columns.usual() : chosen;
     }
 
-    private List<Column> columns(ListQuery query, Formats formats) {
-        var columns = new ArrayList<Column>();
-        columns.add(Column.text(formats.t("customers.list.name"))
-                .sortable(query.sortedBy("name"), query.sort().equals("name") ? "ascending" : "none"));
-        for (var fact : list.facts()) {
-            var column =
-                    numeric(fact) ? Column.number(formats.t(fact.labelKey())) : Column.text(formats.t(fact.labelKey()));
-            columns.add(
-                    fact.sorted()
-                            ? column.sortable(
-                                    query.sortedBy(fact.key()), query.sort().equals(fact.key()) ? "descending" : "none")
-                            : column);
+    private static List<Link> tabs(List<View> saved, ListQuery query, Formats formats) {
+        var tabs = new ArrayList<Link>();
+        tabs.add(new Link(
+                formats.t("customers.views.all"),
+                ListQuery.PATH,
+                query.view() == 0 && !query.narrows() && query.after() == null));
+        saved.forEach(view -> tabs.add(new Link(
+                view.name(), ListQuery.PATH + "?" + view.address() + "&view=" + view.id(), view.id() == query.view())));
+        return tabs;
+    }
+
+    private static ListView.Opened opened(List<View> saved, ListQuery query, CurrentUser user) {
+        return saved.stream()
+                .filter(view -> view.id() == query.view())
+                .findFirst()
+                .map(view -> new ListView.Opened(
+                        view.id(),
+                        view.name(),
+                        view.shared(),
+                        view.mine() || user.role().mayManage() ? ViewPages.path(view.id()) : null))
+                .orElse(new ListView.Opened(0, "", false, null));
+    }
+
+    private List<ListView.Choice> choices(ListQuery query, Formats formats) {
+        var choices = new ArrayList<ListView.Choice>();
+        for (var filter : filters) {
+            var options = filter.choices(query.value(filter.key()), formats);
+            if (!options.isEmpty()) {
+                choices.add(new ListView.Choice(filter.key(), formats.t(filter.nameKey()), options));
+            }
         }
-        return columns;
+        return choices;
     }
 
-    private static boolean numeric(CustomerFact fact) {
-        return fact.kind() != Kind.STAGE && fact.kind() != Kind.DATE;
+    private static List<Column> heads(ListQuery query, List<ListColumn> shown, Formats formats) {
+        var heads = new ArrayList<Column>();
+        heads.add(Column.text(formats.t("customers.list.name"))
+                .sortable(query.sortedBy("name"), query.sort().equals("name") ? "ascending" : "none"));
+        for (var column : shown) {
+            var label = formats.t(column.labelKey());
+            var head = FactFormats.numeric(column.kind()) ? Column.number(label) : Column.text(label);
+            heads.add(
+                    column.sorted()
+                            ? head.sortable(
+                                    query.sortedBy(column.key()),
+                                    query.sort().equals(column.key()) ? "descending" : "none")
+                            : head);
+        }
+        return heads;
     }
 
-    private ListView.Row row(CustomerList.Listed customer, Formats formats) {
-        var cells = list.facts().stream()
-                .map(fact -> new ListView.Cell(
-                        formats.t(fact.labelKey()),
-                        numeric(fact),
-                        FactFormats.show(fact, customer.facts().get(fact.key()), formats)))
+    private static ListView.Row row(Listed customer, List<ListColumn> shown, Formats formats) {
+        var cells = shown.stream()
+                .map(column -> new ListView.Cell(
+                        formats.t(column.labelKey()),
+                        FactFormats.numeric(column.kind()),
+                        FactFormats.show(column.kind(), customer.cells().get(column.key()), formats)))
                 .toList();
-        var email = customer.email() == null ? "" : customer.email();
+        var name = FactFormats.shortened(name(customer, formats));
+        boolean emailElsewhere = customer.name().isEmpty()
+                || shown.stream().anyMatch(column -> column.key().equals("email"));
         return new ListView.Row(
                 customer.id(),
-                ListQuery.PATH + "/" + customer.id(),
-                name(customer, formats),
-                customer.company() == null ? email : customer.company(),
+                CustomerPages.path(customer.kind(), customer.id()),
+                name,
+                name.text(),
+                emailElsewhere || customer.email() == null ? "" : customer.email(),
                 cells);
     }
 
-    private static String name(CustomerList.Listed customer, Formats formats) {
+    private static String name(Listed customer, Formats formats) {
         if (!customer.name().isEmpty()) {
             return customer.name();
         }
         return customer.email() == null ? formats.t("customers.nameless", customer.id()) : customer.email();
     }
 
-    private static List<ListView.Kept> kept(ListQuery query) {
-        var kept = new ArrayList<ListView.Kept>();
-        query.filters().forEach((filter, value) -> {
-            if (!filter.key().equals("q") && !filter.key().equals("stage")) {
-                kept.add(new ListView.Kept(filter.key(), value));
-            }
-        });
-        kept.add(new ListView.Kept("sort", query.sort()));
-        return kept;
-    }
-
-    @PostMapping("/customers/tag")
-    @Needs(Role.STAFF)
-    Redirect tag(@RequestParam(defaultValue = "") List<Long> id, @RequestParam String tag) {
-        var word = tag.strip();
-        if (word.isEmpty() || word.length() > 60 || id.isEmpty()) {
-            return Redirect.to(ListQuery.PATH).warning("customers.tag.nothing");
-        }
-        int tagged = customers.tag(id, word);
-        audit.record("customers.tagged", "customer", null, Audit.Change.to(Map.of("tag", word, "customers", id)));
-        return Redirect.to(ListQuery.PATH + "?tag=" + URLEncoder.encode(word, StandardCharsets.UTF_8))
-                .saying("customers.tag.done", tagged, word);
-    }
-
-    @GetMapping("/customers.csv")
-    @Needs(Role.STAFF)
-    void csv(@RequestParam Map<String, String> address, Formats formats, HttpServletResponse response)
-            throws IOException {
-        audit.record("customers.exported", "customer", null, Audit.Change.to(Map.of("filters", address)));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"customers.csv\"");
-        new CustomerCsv(list, formats).write(ListQuery.of(address, filters), response.getWriter());
+    /// What the form above the list does not ask for itself.
+    private static List<ListView.Kept> kept(ListQuery query, List<ListView.Choice> choices) {
+        return ListQuery.parsed(query.address()).entrySet().stream()
+                .filter(part -> !part.getKey().equals("q"))
+                .filter(part ->
+                        choices.stream().noneMatch(choice -> choice.name().equals(part.getKey())))
+                .map(part -> new ListView.Kept(part.getKey(), part.getValue()))
+                .toList();
     }
 }

@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /// E-mail addresses as a key: `Ada Lovelace <ADA@Example.com>`, `mailto:ada@example.com` and ` ada@example.com ` are
 /// one.
-final class Emails {
+public final class Emails {
 
     private Emails() {}
 
     /// @return lower case; what stands after a plus is kept; null when it is no address
-    static @Nullable String read(String cell) {
+    public static @Nullable String read(String cell) {
         int open = cell.lastIndexOf('<');
         int close = cell.lastIndexOf('>');
         String address = open >= 0 && close > open ? cell.substring(open + 1, close) : cell;

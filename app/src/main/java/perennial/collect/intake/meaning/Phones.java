@@ -7,13 +7,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Telephone numbers in E.164.
-final class Phones {
+public final class Phones {
 
     private Phones() {}
 
     /// @param country where numbers without a country code ring; null when nobody said
     /// @return null when it can't be a number one could call
-    static @Nullable String read(String cell, @Nullable String country) {
+    public static @Nullable String read(String cell, @Nullable String country) {
         String number = cell.strip();
         if (number.startsWith("'")) number = number.substring(1);
         if (number.toLowerCase(Locale.ROOT).startsWith("p:")) number = number.substring(2); // Facebook's lead forms

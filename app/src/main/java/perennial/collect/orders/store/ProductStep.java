@@ -9,7 +9,7 @@ import perennial.ground.database.FreshTable;
 import perennial.ground.refresh.RefreshStep;
 import perennial.ground.refresh.Standpoint;
 
-/// Sums up how every product sells.
+/// Sums up who buys which product, and how every product sells.
 @Component
 @Order(110)
 class ProductStep implements RefreshStep {
@@ -28,12 +28,12 @@ class ProductStep implements RefreshStep {
     @Override
     @Transactional
     public void refresh(Standpoint standpoint) {
-        var sales = FreshTable.like(db, "orders", "product_sales");
+        var buyers = FreshTable.like(db, "orders", "buyer");
         db.sql("""
                 insert into %s
                 select l.product_id,
+                       o.customer_id,
                        count(distinct l.order_id),
-                       count(distinct o.customer_id),
                        coalesce(sum(l.quantity), 0),
                        coalesce(sum(l.amount_minor), 0),
                        coalesce(sum(l.amount_minor) filter (where o.placed_on > :day::date - 91), 0),
@@ -47,11 +47,31 @@ class ProductStep implements RefreshStep {
                    and o.state = 'placed'
                    and o.placed_at < :until
                    and coalesce(l.amount_minor, 0) >= 0
-                 group by l.product_id
-                """.formatted(sales.next()))
+                 group by l.product_id, o.customer_id
+                """.formatted(buyers.next()))
                 .param("day", standpoint.day())
                 .param("until", Timestamp.from(standpoint.instant()))
                 .update();
+        buyers.swapIn();
+        sumUp();
+    }
+
+    private void sumUp() {
+        var sales = FreshTable.like(db, "orders", "product_sales");
+        db.sql("""
+                insert into %s
+                select product_id,
+                       sum(orders),
+                       count(customer_id),
+                       sum(quantity),
+                       sum(revenue_minor),
+                       sum(recent_minor),
+                       sum(previous_minor),
+                       min(first_sold),
+                       max(last_sold)
+                  from orders.buyer
+                 group by product_id
+                """.formatted(sales.next())).update();
         sales.swapIn();
     }
 }

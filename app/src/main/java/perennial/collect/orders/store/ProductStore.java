@@ -79,6 +79,13 @@ public class ProductStore {
                 .optional();
     }
 
+    public Optional<String> name(long id) {
+        return db.sql("select coalesce(nullif(name, ''), sku, key) from orders.product where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
     /// How the whole range sells.
     ///
     /// @param half how many of the best products bring half of the revenue

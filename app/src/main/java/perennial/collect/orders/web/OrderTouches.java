@@ -22,6 +22,7 @@ class OrderTouches implements TimelineSource {
     }
 
     private record Order(
+            long id,
             Instant at,
             String number,
             String state,
@@ -34,7 +35,7 @@ class OrderTouches implements TimelineSource {
     public List<Touch> latest(long customerId, int most, Formats formats) {
         return db
                 .sql("""
-                select o.placed_at, o.number, o.state, o.gross_minor, o.refunded_minor, o.currency,
+                select o.id, o.placed_at, o.number, o.state, o.gross_minor, o.refunded_minor, o.currency,
                        (select string_agg(p.name, ', ')
                           from (select coalesce(p.name, p.sku) as name
                                   from orders.line l
@@ -51,6 +52,7 @@ class OrderTouches implements TimelineSource {
                 .param("most", most)
                 .param("products", PRODUCTS)
                 .query((row, n) -> new Order(
+                        row.getLong("id"),
                         row.getTimestamp("placed_at").toInstant(),
                         row.getString("number"),
                         row.getString("state"),
@@ -70,7 +72,7 @@ class OrderTouches implements TimelineSource {
         if (order.refunded() > 0) {
             what = formats.t("orders.touch.refunded", what, money(order.refunded(), order, formats));
         }
-        return new Touch(order.at(), "order", what.strip(), order.products());
+        return new Touch(order.at(), "order", what.strip(), order.products(), OrderPages.path(order.id()));
     }
 
     private static String money(@Nullable Long minor, Order order, Formats formats) {

@@ -25,10 +25,15 @@ class TraitColumns implements CustomerFacts {
 
     @Override
     public List<CustomerFact> facts() {
-        return SHOWN.stream()
-                .flatMap(key -> traits.named(key).stream())
+        return traits.all().stream()
+                .filter(trait -> trait.unit() != Trait.Unit.WORD || trait.key().equals("stage"))
                 .map(trait -> new CustomerFact(trait.key(), "traits." + trait.key(), kind(trait), trait.sorted()))
                 .toList();
+    }
+
+    @Override
+    public List<String> usual() {
+        return SHOWN;
     }
 
     private static Kind kind(Trait trait) {

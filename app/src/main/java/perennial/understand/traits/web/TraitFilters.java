@@ -2,7 +2,9 @@ package perennial.understand.traits.web;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +12,14 @@ import org.springframework.context.annotation.Configuration;
 import perennial.collect.customers.CustomerFilter;
 import perennial.collect.customers.SqlCondition;
 import perennial.ground.ui.Formats;
+import perennial.ground.ui.Option;
 
 /// What traits narrow the list of customers by.
 @Configuration(proxyBeanMethods = false)
 class TraitFilters {
+
+    private static final List<String> STAGES =
+            List.of("prospect", "lead", "new", "active", "loyal", "advocate", "at-risk", "lapsed", "won-back");
 
     @Bean
     CustomerFilter byStage() {
@@ -30,8 +36,22 @@ class TraitFilters {
 
             @Override
             public String label(String stage, Formats formats) {
-                var known = stage.matches("prospect|lead|new|active|loyal|advocate|at-risk|lapsed|won-back");
+                var known = STAGES.contains(stage);
                 return formats.t("traits.filter.stage", known ? formats.t("lifecycle.stage." + stage) : stage);
+            }
+
+            @Override
+            public List<Option> choices(String chosen, Formats formats) {
+                var options = new ArrayList<Option>();
+                options.add(new Option("", formats.t("customers.list.every-stage"), chosen.isEmpty()));
+                STAGES.forEach(stage ->
+                        options.add(new Option(stage, formats.t("lifecycle.stage." + stage), stage.equals(chosen))));
+                return options;
+            }
+
+            @Override
+            public String nameKey() {
+                return "customers.stage";
             }
         };
     }

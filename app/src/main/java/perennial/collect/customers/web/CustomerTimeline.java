@@ -1,0 +1,44 @@
+package perennial.collect.customers.web;
+
+import gg.jte.Content;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import perennial.collect.customers.TimelineSource;
+import perennial.collect.customers.TimelineSource.Touch;
+import perennial.ground.ui.Formats;
+import perennial.ground.ui.Happening;
+import perennial.ground.ui.Html;
+import perennial.ground.ui.Shown;
+
+/// Everything that happened with a customer, from every module that records something, newest first.
+@Component
+class CustomerTimeline {
+
+    private static final int TOUCHES = 60;
+
+    private final List<TimelineSource> sources;
+
+    CustomerTimeline(List<TimelineSource> sources) {
+        this.sources = sources;
+    }
+
+    List<Happening> of(long id, Formats formats) {
+        return sources.stream()
+                .flatMap(source -> source.latest(id, TOUCHES, formats).stream())
+                .sorted(Comparator.comparing(Touch::at).reversed())
+                .limit(TOUCHES)
+                .map(touch -> new Happening(
+                        formats.day(touch.at()),
+                        touch.icon(),
+                        what(touch),
+                        touch.detail() == null ? null : Shown.plain(touch.detail())))
+                .toList();
+    }
+
+    private static Content what(Touch touch) {
+        return touch.path() == null
+                ? Shown.plain(touch.what())
+                : Html.trusted("<a href=\"" + Html.escape(touch.path()) + "\">" + Html.escape(touch.what()) + "</a>");
+    }
+}
