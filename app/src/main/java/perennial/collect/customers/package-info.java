@@ -7,7 +7,6 @@
             "collect.intake :: meaning",
             "ground.access",
             "ground.database",
-            "ground.jobs",
             "ground.refresh",
             "ground.shared",
             "ground.ui"

@@ -27,8 +27,7 @@ public final class ConsentForm {
     record Said(String channel, boolean granted, Instant at, Map<String, String> proof) {}
 
     /// @param by who writes it down
-    /// @return empty when something is missing or can't be: a channel or way we don't know, a day that is still to
-    come
+    /// @return empty when something is missing or can't be: a channel or way we don't know, a day still to come
     static Optional<Said> read(Map<String, String> form, String by, Instant now, ZoneId zone) {
         var channel = form.getOrDefault("channel", "");
         var how = form.getOrDefault("how", "");

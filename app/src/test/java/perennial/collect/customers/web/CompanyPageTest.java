@@ -71,13 +71,13 @@ class CompanyPageTest extends PageTest {
 
         assertThat(pages.get().uri("/companies?sort=spent").with(asReader()))
                 .bodyText()
-                .containsSubsequence("Large \"Ltd\"", "€600", "Small &amp; Co", "€500", "Brand-new GmbH");
+                .containsSubsequence("Large &#34;Ltd&#34;", "€600", "Small &amp; Co", "€500", "Brand-new GmbH");
         assertThat(pages.get().uri("/companies?sort=name").with(asReader()))
                 .bodyText()
-                .containsSubsequence("Brand-new GmbH", "Large \"Ltd\"", "Small &amp; Co");
+                .containsSubsequence("Brand-new GmbH", "Large &#34;Ltd&#34;", "Small &amp; Co");
         assertThat(pages.get().uri("/companies?q=LARGE").with(asReader()))
                 .bodyText()
-                .contains("Large \"Ltd\"")
+                .contains("Large &#34;Ltd&#34;")
                 .doesNotContain("Small");
         assertThat(pages.get().uri("/companies/" + large).with(asReader()))
                 .bodyText()

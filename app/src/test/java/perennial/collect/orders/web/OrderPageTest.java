@@ -61,7 +61,7 @@ class OrderPageTest extends PageTest {
                         "123.45",
                         "23.45",
                         "Berlin",
-                        "web \"shop\"",
+                        "web &#34;shop&#34;",
                         "USD",
                         "€111.11");
         assertThat(pages.get().uri("/orders/999999").with(asReader())).hasStatus(404);
