@@ -2,12 +2,13 @@ package perennial.collect.orders.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import perennial.testing.PageTest;
 
 class OrderPageTest extends PageTest {
 
-    private long order(String number, String day, String state, Long customer) {
+    private long order(String number, String day, String state, @Nullable Long customer) {
         return db.sql("""
                 insert into orders.orders (namespace, number, customer_id, placed_at, placed_on, currency, gross_minor,
                                            refunded_minor, gross_reported, state, channel, location, content)
