@@ -96,6 +96,7 @@ create table customers.consent (
 );
 create unique index consent_once
     on customers.consent (customer_id, channel, granted, given_at, md5(proof::text)) nulls not distinct;
+create index consent_by_word on customers.consent (channel, granted, customer_id);
 create index consent_by_import on customers.consent using brin (import_id) where import_id is not null;
 
 create table customers.note (

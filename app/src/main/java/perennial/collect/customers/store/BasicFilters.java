@@ -3,14 +3,12 @@ package perennial.collect.customers.store;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import perennial.collect.customers.CustomerFilter;
 import perennial.collect.customers.SqlCondition;
-import perennial.collect.intake.meaning.Phones;
 import perennial.ground.shared.BusinessSettings;
 import perennial.ground.ui.Formats;
 
@@ -20,40 +18,9 @@ class BasicFilters {
 
     private static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "phone", "post");
 
-    /// The beginning of a name or of its last word, of an e-mail address or a phone number, or a customer number.
     @Bean
-    CustomerFilter bySearch(BusinessSettings business) {
-        return PlainFilter.of(
-                "q",
-                typed -> typed.isBlank()
-                        ? Optional.empty()
-                        : Optional.of(new SqlCondition(
-                                """
-                c.id in (select id from customers.customer where lower(left(name, 100)) like :q
-                         union all
-                         select id from customers.customer
-                          where lower(left(regexp_replace(name, '^.*\\s', ''), 100)) like :q and name like '% %'
-                         union all select customer_id from customers.email_address where address like :q
-                         union all select customer_id from customers.phone_number where number like :q_phone
-                         union all select customer_id from customers.identity where value = :q_exact)
-                """,
-                                Map.of(
-                                        "q",
-                                        LikePattern.beginning(typed),
-                                        "q_phone",
-                                        LikePattern.beginning(
-                                                phone(typed, business.business().country())),
-                                        "q_exact",
-                                        typed.strip()))));
-    }
-
-    /// The number as it is kept if it can be one, or else its digits as far as they go.
-    private static String phone(String typed, String country) {
-        var number = Phones.read(typed, country.isBlank() ? null : country);
-        return Objects.requireNonNullElseGet(number, () -> {
-            var digits = typed.replaceAll("[\\s()/.-]", "");
-            return digits.isEmpty() ? typed : digits;
-        });
+    CustomerFilter bySearch(JdbcClient db, BusinessSettings business) {
+        return new SearchFilter(db, business);
     }
 
     @Bean
@@ -130,12 +97,16 @@ class BasicFilters {
         var channel = refused ? value.substring("no-".length()) : value;
         return CHANNELS.contains(channel)
                 ? Optional.of(new SqlCondition("""
-                        (select k.granted
-                           from customers.consent k
-                          where k.customer_id = c.id
-                            and k.channel = :consent_channel
-                          order by k.given_at desc nulls last, k.id desc
-                          limit 1) = :consent_granted
+                        c.id in (select k.customer_id
+                                   from customers.consent k
+                                  where k.channel = :consent_channel
+                                    and k.granted = :consent_granted
+                                    and not exists (
+                                        select from customers.consent later
+                                         where later.customer_id = k.customer_id
+                                           and later.channel = k.channel
+                                           and (coalesce(later.given_at, '-infinity'), later.id)
+                                               > (coalesce(k.given_at, '-infinity'), k.id)))
                         """, Map.of("consent_channel", channel, "consent_granted", !refused)))
                 : Optional.empty();
     }

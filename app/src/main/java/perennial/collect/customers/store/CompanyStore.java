@@ -171,11 +171,14 @@ public class CompanyStore {
     public List<Long> meant(String typed) {
         return db.sql("""
                 select id
-                  from customers.customer
-                 where kind = 'person'
-                   and (id = :number
-                        or id in (select customer_id from customers.email_address where address = :typed)
-                        or lower(left(name, 100)) = left(:typed, 100))
+                  from (select id from customers.customer where id = :number
+                         union
+                        select customer_id from customers.email_address where address = :typed
+                         union
+                        select id from customers.customer
+                         where lower(left(name, 100)) = left(:typed, 100)
+                           and kind = 'person') meant
+                 where exists (select from customers.customer c where c.id = meant.id and c.kind = 'person')
                  limit 2
                 """)
                 .param("number", typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1)

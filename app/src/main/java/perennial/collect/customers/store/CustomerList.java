@@ -52,12 +52,26 @@ public class CustomerList {
         if (!order.byFact()) {
             return rows(conditions, order, after, shown, most, false);
         }
-        var found = after != null && after.unseen()
-                ? new ArrayList<Listed>()
-                : new ArrayList<>(rows(conditions, order, after, shown, most, false));
+        boolean unseen = after != null && after.unseen();
+        var found = new ArrayList<Listed>();
+        if (!unseen) {
+            found.addAll(rows(conditions, order, after, shown, most, false));
+        }
+        if (found.size() < most && after != null && after.value() != null && !unseen) {
+            var without = new ArrayList<>(conditions);
+            without.add(SqlCondition.of(order.unknown()));
+            found.addAll(rows(without, order, null, shown, most - found.size(), false));
+        }
         if (found.size() < most) {
-            var begin = after != null && after.unseen() ? after : null;
-            found.addAll(rows(conditions, ListOrder.NEWEST, begin, shown, most - found.size(), true));
+            var begin = unseen ? after : null;
+            Newcomers.firstOf(db)
+                    .ifPresent(first -> found.addAll(rows(
+                            Newcomers.since(first, conditions),
+                            ListOrder.NEWEST,
+                            begin,
+                            shown,
+                            most - found.size(),
+                            true)));
         }
         return found;
     }
@@ -73,7 +87,6 @@ public class CustomerList {
         var where = new ArrayList<String>();
         if (unseen) {
             where.add("t.customer_id is null");
-            where.add("c.id >= (select min(first_id) from customers.newcomer)");
         }
         for (var condition : conditions) {
             where.add("(" + condition.sql() + ")");

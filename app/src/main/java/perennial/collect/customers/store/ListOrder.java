@@ -40,7 +40,12 @@ record ListOrder(String column, String type, boolean ascending, boolean byFact) 
         return ascending ? column + ", " + id() : column + " desc nulls last, " + id() + " desc";
     }
 
-    /// What lies behind a position, as a condition.
+    /// Who has no value to sort by: they come after all who have one.
+    String unknown() {
+        return column + " is null";
+    }
+
+    /// What lies behind a position, as a condition; where the position has a value, of those who have one.
     ///
     /// @param values where it puts its values
     String beyond(Position after, Map<String, Object> values) {
@@ -50,8 +55,6 @@ record ListOrder(String column, String type, boolean ascending, boolean byFact) 
         }
         values.put("after_value", after.value());
         var comparison = ascending ? ">" : "<";
-        var further =
-                "(%1$s, %2$s) %3$s (cast(:after_value as %4$s), :after_id)".formatted(column, id(), comparison, type);
-        return byFact ? "(" + further + " or " + column + " is null)" : further;
+        return "(%1$s, %2$s) %3$s (cast(:after_value as %4$s), :after_id)".formatted(column, id(), comparison, type);
     }
 }

@@ -317,7 +317,10 @@ class ListPageTest extends PageTest {
                 .exchange()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(texts(xlsx)).contains("Grace &#x1f984;").doesNotContain("=cmd").doesNotContain("<f>");
+        assertThat(texts(xlsx))
+                .contains("Grace &#x1f984;")
+                .doesNotContain("=cmd")
+                .doesNotContain("<f>");
         assertThat(pages.get().uri("/customers.xlsx").with(asReader())).hasStatus(403);
     }
 
