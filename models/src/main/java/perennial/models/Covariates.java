@@ -1,9 +1,12 @@
 package perennial.models;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import perennial.models.numeric.Minimizer;
-import perennial.models.numeric.Minimum;
 import perennial.models.numeric.Objective;
 
 /// What is known of customers beforehand and may change how often they buy and how easily they leave.
@@ -33,6 +36,26 @@ public record Covariates(List<String> names, List<Segment> segments, double spre
     /// @param adapted the model of a customer with some covariates
     public record Result<M extends AttritionModel>(
             Fit<M> base, List<String> names, double[] rate, double[] loss, Function<double[], M> adapted) {
+
+        /// Standard error of an effect on the purchase rate; empty when the top is flat in some direction.
+        ///
+        /// @param covariate position in `names`
+        public OptionalDouble rateError(int covariate) {
+            return error(4 + covariate);
+        }
+
+        /// Standard error of an effect on leaving; empty when the top is flat in some direction.
+        ///
+        /// @param covariate position in `names`
+        public OptionalDouble lossError(int covariate) {
+            return error(4 + names.size() + covariate);
+        }
+
+        private OptionalDouble error(int at) {
+            return base.uncertainty().covariance().stream()
+                    .mapToDouble(covariance -> Math.sqrt(covariance[at][at]))
+                    .findFirst();
+        }
 
         /// The model of a customer.
         ///
@@ -73,41 +96,100 @@ public record Covariates(List<String> names, List<Segment> segments, double spre
     }
 
     /// MBG/NBD with covariates on the purchase rate and on the chance to leave.
+    ///
+    /// With few repeaters the model itself is drawn weakly towards the usual, as without covariates.
     public Result<MbgNbd> fitMbgNbd() {
-        Fit<MbgNbd> start = MbgNbd.fit(everybody());
+        Histories everybody = everybody();
+        Priors weak = Priors.thin(everybody) ? Priors.weak(everybody) : Priors.none();
         return fit(
-                start,
+                MbgNbd.fit(everybody),
+                List.of(weak.logShape(), weak.logRate(), weak.loss(), weak.logAlike()),
                 segment -> new DropoutLikelihood(segment, 1, Dropout.AFTER_EVERY, Priors.none()),
-                at -> DropoutFit.model(at, MbgNbd::new),
+                at -> DropoutFit.model(Arrays.copyOf(at, 4), MbgNbd::new),
                 2);
     }
 
     /// Pareto/NBD with covariates on the purchase rate and on the rate of leaving.
+    ///
+    /// With few repeaters the model itself is drawn weakly towards the usual, as without covariates.
     public Result<ParetoNbd> fitParetoNbd() {
-        Fit<ParetoNbd> start = ParetoNbd.fit(everybody());
-        return fit(start, segment -> new ParetoLikelihood(segment, Priors.none(), false), ParetoNbd::of, 3);
+        Histories everybody = everybody();
+        Priors weak = Priors.thin(everybody) ? Priors.weakForPareto(everybody) : Priors.none();
+        return fit(
+                ParetoNbd.fit(everybody),
+                List.of(weak.logShape(), weak.logRate(), weak.logAlike(), weak.loss()),
+                segment -> new ParetoLikelihood(segment, Priors.none(), false),
+                ParetoNbd::of,
+                3);
     }
 
     /// Working parameters: the model's four, then the effects on the rate (added to the second), then those on
     /// leaving.
     private <M extends AttritionModel> Result<M> fit(
-            Fit<M> start, Function<Histories, Objective> likelihood, Function<double[], M> toModel, int leaving) {
+            Fit<M> start,
+            List<Belief> usual,
+            Function<Histories, Objective> likelihood,
+            Function<double[], M> toModel,
+            int leaving) {
         int d = names.size();
-        List<Objective> objectives =
-                segments.stream().map(s -> likelihood.apply(s.histories())).toList();
-        double total =
-                segments.stream().mapToDouble(s -> s.histories().totalWeight()).sum();
-        Belief none = new Belief(0, spread);
-        Objective whole = (at, gradient) -> {
-            java.util.Arrays.fill(gradient, 0);
+        Objective everybody = new Whole(likelihood, leaving);
+        double total = start.customers();
+        List<Belief> beliefs = new ArrayList<>(usual);
+        beliefs.addAll(Collections.nCopies(2 * d, new Belief(0, spread)));
+        Objective whole = new Beliefs(beliefs).and(everybody, total);
+        double[] from = Arrays.copyOf(start.uncertainty().mode(), 4 + 2 * d);
+        double[] lower = new double[from.length];
+        double[] upper = new double[from.length];
+        for (int i = 0; i < from.length; i++) {
+            lower[i] = i < 4 ? from[i] - 8 : -MOST;
+            upper[i] = i < 4 ? from[i] + 8 : MOST;
+        }
+        Minimizer minimizer = new Minimizer(lower, upper);
+        Climb.Top<M> top = Climb.polish(minimizer.from(from, whole), whole, minimizer, total, toModel);
+        double[] at = top.at();
+        Fit<M> base = new Fit<>(
+                toModel.apply(at),
+                -everybody.evaluate(at, new double[at.length]) * total,
+                total,
+                top.minimum().stop(),
+                top.minimum().evaluations(),
+                Climb.note(top),
+                top.uncertainty());
+        return new Result<>(
+                base,
+                names,
+                Arrays.copyOfRange(at, 4, 4 + d),
+                Arrays.copyOfRange(at, 4 + d, 4 + 2 * d),
+                z -> toModel.apply(shifted(at, z, leaving)));
+    }
+
+    /// The mean minus log-likelihood over all segments, each with its own parameters.
+    private final class Whole implements Objective {
+        private final List<Segment> counted = new ArrayList<>();
+        private final List<Objective> objectives = new ArrayList<>();
+        private final int leaving;
+        private double total;
+
+        Whole(Function<Histories, Objective> likelihood, int leaving) {
+            this.leaving = leaving;
+            for (Segment segment : segments) {
+                if (segment.histories().totalWeight() > 0) {
+                    counted.add(segment);
+                    objectives.add(likelihood.apply(segment.histories()));
+                    total += segment.histories().totalWeight();
+                }
+            }
+        }
+
+        @Override
+        public double evaluate(double[] at, double[] gradient) {
+            Arrays.fill(gradient, 0);
+            int d = names.size();
             double value = 0;
             double[] inner = new double[4];
             for (int s = 0; s < objectives.size(); s++) {
-                double[] z = segments.get(s).values();
-                double share = segments.get(s).histories().totalWeight() / total;
-                if (share == 0) {
-                    continue;
-                }
+                double[] z = counted.get(s).values();
+                double share = counted.get(s).histories().totalWeight() / total;
                 value += share * objectives.get(s).evaluate(shifted(at, z, leaving), inner);
                 for (int i = 0; i < 4; i++) {
                     gradient[i] += share * inner[i];
@@ -117,46 +199,12 @@ public record Covariates(List<String> names, List<Segment> segments, double spre
                     gradient[4 + d + c] += share * inner[leaving] * z[c];
                 }
             }
-            for (int c = 4; c < at.length; c++) {
-                value += none.cost(at[c]) / total;
-                gradient[c] += none.slope(at[c]) / total;
-            }
             return value;
-        };
-        double[] from = java.util.Arrays.copyOf(start.uncertainty().mode(), 4 + 2 * d);
-        double[] lower = new double[from.length];
-        double[] upper = new double[from.length];
-        for (int i = 0; i < from.length; i++) {
-            lower[i] = i < 4 ? from[i] - 8 : -MOST;
-            upper[i] = i < 4 ? from[i] + 8 : MOST;
         }
-        Minimizer minimizer = new Minimizer(lower, upper);
-        Minimum found = minimizer.from(from, whole);
-        Climb.Top<M> top = Climb.polish(found, whole, minimizer, total, toModel);
-        double[] at = top.at();
-        double[] plain = new double[at.length];
-        double cost = 0;
-        for (int c = 4; c < at.length; c++) {
-            cost += none.cost(at[c]);
-        }
-        Fit<M> base = new Fit<>(
-                toModel.apply(at),
-                -(whole.evaluate(at, plain) * total - cost),
-                total,
-                top.minimum().stop(),
-                top.minimum().evaluations(),
-                Climb.note(top),
-                top.uncertainty());
-        return new Result<>(
-                base,
-                names,
-                java.util.Arrays.copyOfRange(at, 4, 4 + d),
-                java.util.Arrays.copyOfRange(at, 4 + d, 4 + 2 * d),
-                z -> toModel.apply(shifted(at, z, leaving)));
     }
 
     private static double[] shifted(double[] at, double[] z, int leaving) {
-        double[] own = java.util.Arrays.copyOf(at, 4);
+        double[] own = Arrays.copyOf(at, 4);
         for (int c = 0; c < z.length; c++) {
             own[1] += at[4 + c] * z[c];
             own[leaving] += at[4 + z.length + c] * z[c];

@@ -58,6 +58,9 @@ final class DropoutFit {
         if (!top.minimum().converged()) {
             return Optional.of(Note.NOT_CONVERGED);
         }
+        if (Note.few(histories)) {
+            return Optional.of(Note.FEW_REPEATS);
+        }
         if (top.at().length == 4) {
             double loss = 1 / (1 + Math.exp(-top.at()[2]));
             if (loss < VISIBLE_LOSS || logLikelihood - withoutLoss(histories, stages) < VISIBLE_GAIN) {

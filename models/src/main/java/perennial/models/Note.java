@@ -11,6 +11,10 @@ public record Note(String key, String text) {
     /// There is nothing to learn from yet.
     public static final Note NO_REPEATS =
             new Note("models.note.no-repeats", "nobody came back yet, so this rests on assumptions only");
+    /// Too few came back for single figures to mean anything.
+    public static final Note FEW_REPEATS = new Note(
+            "models.note.few-repeats",
+            "fewer than 30 customers came back, so believe ranges and groups rather than single figures");
     /// The likelihood is flat in some direction.
     public static final Note WEAKLY_DETERMINED = new Note(
             "models.note.weakly-determined",
@@ -22,4 +26,10 @@ public record Note(String key, String text) {
     public static final Note SPEND_FOLLOWS_FREQUENCY = new Note(
             "models.note.spend-follows-frequency",
             "how much customers spend goes with how often they buy, so spending is forecast from both together");
+
+    private static final int FEW = 30;
+
+    static boolean few(Histories histories) {
+        return histories.repeaters() < FEW;
+    }
 }

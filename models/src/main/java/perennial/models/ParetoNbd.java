@@ -92,6 +92,9 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         if (!top.minimum().converged()) {
             return Optional.of(Note.NOT_CONVERGED);
         }
+        if (Note.few(histories)) {
+            return Optional.of(Note.FEW_REPEATS);
+        }
         if (logLikelihood - Nbd.fit(histories, Priors.none()).logLikelihood() < VISIBLE_GAIN) {
             return Optional.of(Note.NO_LOSS);
         }

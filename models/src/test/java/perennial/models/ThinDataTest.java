@@ -142,9 +142,26 @@ class ThinDataTest {
         Covariates.Result<MbgNbd> result = covariates.fitMbgNbd();
         assertThat(result.rate()[0]).isCloseTo(rate, within(.12));
         assertThat(result.loss()[0]).isCloseTo(loss, within(.25));
+        assertThat(result.rate()[0])
+                .isCloseTo(rate, within(3.5 * result.rateError(0).orElseThrow()));
+        assertThat(result.loss()[0])
+                .isCloseTo(loss, within(3.5 * result.lossError(0).orElseThrow()));
         assertThat(result.model(1).expectedOrdersOfNewCustomer(52))
                 .isCloseTo(web.expectedOrdersOfNewCustomer(52), within(.25));
         assertThat(result.model(0)).isEqualTo(result.base().model());
+    }
+
+    @Test
+    void a_ridge_keeps_effects_small_where_few_customers_are_known() {
+        MbgNbd plain = new MbgNbd(1, 8, .6, 2.4);
+        List<Segment> few = List.of(
+                new Segment(new double[] {0}, new Simulation(plain, 12, 10, 40, 1).histories()),
+                new Segment(new double[] {1}, new Simulation(plain, 3, 10, 40, 7).histories()));
+        Covariates.Result<MbgNbd> held = new Covariates(List.of("web"), few, .05).fitMbgNbd();
+        Covariates.Result<MbgNbd> free = new Covariates(List.of("web"), few, 5).fitMbgNbd();
+        assertThat(Math.abs(held.rate()[0])).isLessThan(.1).isLessThan(Math.abs(free.rate()[0]));
+        assertThat(held.model(1).expectedOrdersOfNewCustomer(52)).isFinite().isPositive();
+        assertThat(MbgNbd.fit(few.get(0).histories()).note()).contains(Note.FEW_REPEATS);
     }
 
     @Test

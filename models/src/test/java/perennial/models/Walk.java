@@ -1,5 +1,7 @@
 package perennial.models;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,10 +96,15 @@ final class Walk {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.1e", value)
-                .replace("e-0", "e-")
-                .replace(".0e", "e")
-                .replace("e+00", "");
+        if (value < 1e-6) {
+            return String.format(Locale.ROOT, "%.1e", value)
+                    .replace("e-0", "e-")
+                    .replace(".0e", "e");
+        }
+        return new BigDecimal(value)
+                .round(new MathContext(2))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /// Rows that don't agree.

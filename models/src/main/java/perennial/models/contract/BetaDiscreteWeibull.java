@@ -1,6 +1,7 @@
 package perennial.models.contract;
 
 import java.util.Map;
+import perennial.models.Beliefs;
 import perennial.models.Fit;
 import perennial.models.Parameters;
 
@@ -28,7 +29,14 @@ public record BetaDiscreteWeibull(double alpha, double beta, double c) implement
     ///
     /// @throws IllegalArgumentException when there are no customers
     public static Fit<BetaDiscreteWeibull> fit(Tenures tenures) {
-        return RenewalFit.fit(tenures, 3, BetaDiscreteWeibull::new);
+        return fit(tenures, Beliefs.NONE);
+    }
+
+    /// The parameters that make tenures and beliefs together likeliest.
+    ///
+    /// @param beliefs of logit(α / (α + β)), ln(α + β) and ln c
+    public static Fit<BetaDiscreteWeibull> fit(Tenures tenures, Beliefs beliefs) {
+        return RenewalFit.fit(tenures, 3, beliefs, BetaDiscreteWeibull::new);
     }
 
     @Override

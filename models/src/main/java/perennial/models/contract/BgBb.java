@@ -2,6 +2,8 @@ package perennial.models.contract;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.commons.numbers.combinatorics.LogBinomialCoefficient;
+import perennial.models.Beliefs;
 import perennial.models.Climb;
 import perennial.models.Fit;
 import perennial.models.Model;
@@ -10,6 +12,7 @@ import perennial.models.contract.Seasons.Season;
 import perennial.models.numeric.Gammas;
 import perennial.models.numeric.Minimizer;
 import perennial.models.numeric.Minimum;
+import perennial.models.numeric.Objective;
 
 /// BG/BB: one chance to act a period; each customer acts with their own chance, and may leave before any period.
 ///
@@ -22,6 +25,9 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
 
     /// The key of this model.
     public static final String NAME = "bg-bb";
+
+    /// Share of the sum below which later acts don't matter.
+    private static final double NEGLIGIBLE = 1e-12;
 
     private static final Minimizer MINIMIZER =
             new Minimizer(new double[] {-14, -8, -14, -8}, new double[] {14, 12, 14, 12});
@@ -38,10 +44,17 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
     ///
     /// @throws IllegalArgumentException when there are no customers
     public static Fit<BgBb> fit(Seasons seasons) {
+        return fit(seasons, Beliefs.NONE);
+    }
+
+    /// The parameters that make seasons and beliefs together likeliest.
+    ///
+    /// @param beliefs of logit(α / (α + β)), ln(α + β), logit(γ / (γ + δ)) and ln(γ + δ)
+    public static Fit<BgBb> fit(Seasons seasons, Beliefs beliefs) {
         if (!(seasons.customers() > 0)) {
             throw new IllegalArgumentException("a fit needs at least one customer, got none");
         }
-        BgBbLikelihood function = new BgBbLikelihood(seasons);
+        Objective function = beliefs.and(new BgBbLikelihood(seasons), seasons.customers());
         Function<double[], BgBb> toModel = at -> new BgBb(
                 Math.exp(at[1]) / (1 + Math.exp(-at[0])),
                 Math.exp(at[1]) / (1 + Math.exp(at[0])),
@@ -102,23 +115,63 @@ public record BgBb(double alpha, double beta, double gamma, double delta) implem
         return probabilityAlive(season) * (alpha + season.acts()) / (alpha + beta + n) * sum;
     }
 
+    /// Expected periods in which a new customer acts.
+    ///
+    /// @param periods to come, 0 or more
+    public double expectedActsOfNewCustomer(int periods) {
+        return expectedActs(new Season(0, 0, 0), periods);
+    }
+
+    /// Expected acts of all time to come, each counted for less the later it comes.
+    ///
+    ///     Σ_j E[acts in period n + j] / (1 + d)^j,   j = 1, 2, …
+    ///
+    /// @param rate d, discount rate a period, above 0
+    public double discountedActs(Season season, double rate) {
+        if (!(rate > 0) || Double.isInfinite(rate)) {
+            throw new IllegalArgumentException("discount rate must be above 0 and finite, was " + rate);
+        }
+        int n = season.periods();
+        double worth = 1;
+        double sum = 0;
+        for (int j = 0; worth > NEGLIGIBLE * rate * sum || j == 0; j++) {
+            worth *= (delta + n + j) / (gamma + delta + n + j) / (1 + rate);
+            sum += worth;
+        }
+        return probabilityAlive(season) * (alpha + season.acts()) / (alpha + beta + n) * sum;
+    }
+
     /// Chance in [0, 1] that a customer acts at least once in the coming periods.
     ///
     /// @param periods to come, 0 or more
     public double probabilityOfAct(Season season, int periods) {
+        return Math.min(1, 1 - acts(season, periods)[0]);
+    }
+
+    /// Chances of 0, 1, … acts in the coming periods: those who stay for i of them act Beta-binomially often.
+    ///
+    /// @param periods to come, 0 or more
+    public double[] acts(Season season, int periods) {
         Parameters.count("periods", periods);
         int n = season.periods();
-        double a = alpha + season.acts();
-        double b = beta + n - season.acts();
-        double staying = 1;
-        double silent = 1;
-        double acted = 0;
-        for (int j = 0; j < periods; j++) {
-            staying *= (delta + n + j) / (gamma + delta + n + j);
-            double next = silent * (b + j) / (a + b + j);
-            acted += staying * (silent - next);
-            silent = next;
+        double alive = probabilityAlive(season);
+        double[] chances = new double[periods + 1];
+        chances[0] = 1 - alive;
+        double staying = alive;
+        for (int i = 0; i <= periods; i++) {
+            double next = i == periods ? 0 : staying * (delta + n + i) / (gamma + delta + n + i);
+            add(season, i, staying - next, chances);
+            staying = next;
         }
-        return Math.min(1, probabilityAlive(season) * acted);
+        return chances;
+    }
+
+    private void add(Season season, int trials, double weight, double[] chances) {
+        double a = alpha + season.acts();
+        double b = beta + season.periods() - season.acts();
+        for (int acts = 0; acts <= trials; acts++) {
+            double ways = LogBinomialCoefficient.value(trials, acts);
+            chances[acts] += weight * Math.exp(ways + BgBbLikelihood.logBeta(a, b, acts, trials - acts));
+        }
     }
 }

@@ -3,11 +3,13 @@ package perennial.models.contract;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import perennial.models.Beliefs;
 import perennial.models.Climb;
 import perennial.models.Fit;
 import perennial.models.Note;
 import perennial.models.numeric.Minimizer;
 import perennial.models.numeric.Minimum;
+import perennial.models.numeric.Objective;
 
 /// Fits both renewal models.
 final class RenewalFit {
@@ -22,11 +24,12 @@ final class RenewalFit {
         M make(double alpha, double beta, double c);
     }
 
-    static <M extends RenewalModel> Fit<M> fit(Tenures tenures, int size, Maker<M> maker) {
+    static <M extends RenewalModel> Fit<M> fit(Tenures tenures, int size, Beliefs beliefs, Maker<M> maker) {
         if (!(tenures.customers() > 0)) {
             throw new IllegalArgumentException("a fit needs at least one customer, got none");
         }
-        RenewalLikelihood function = new RenewalLikelihood(tenures);
+        RenewalLikelihood likelihood = new RenewalLikelihood(tenures);
+        Objective function = beliefs.and(likelihood, tenures.customers());
         Minimizer minimizer = new Minimizer(Arrays.copyOf(LOWEST, size), Arrays.copyOf(HIGHEST, size));
         double[][] starts =
                 Arrays.stream(STARTS).map(s -> Arrays.copyOf(s, size)).toArray(double[][]::new);
@@ -39,7 +42,7 @@ final class RenewalFit {
         Climb.Top<M> top = Climb.polish(rough, function, minimizer, tenures.customers(), toModel);
         double[] at = top.at();
         double sum = Math.exp(at[1]);
-        double logLikelihood = function.logLikelihood(
+        double logLikelihood = likelihood.logLikelihood(
                 sum / (1 + Math.exp(-at[0])),
                 sum / (1 + Math.exp(at[0])),
                 size == 3 ? Math.exp(at[2]) : 1,

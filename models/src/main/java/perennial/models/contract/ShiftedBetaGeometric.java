@@ -1,6 +1,7 @@
 package perennial.models.contract;
 
 import java.util.Map;
+import perennial.models.Beliefs;
 import perennial.models.Fit;
 import perennial.models.Parameters;
 
@@ -25,7 +26,14 @@ public record ShiftedBetaGeometric(double alpha, double beta) implements Renewal
     ///
     /// @throws IllegalArgumentException when there are no customers
     public static Fit<ShiftedBetaGeometric> fit(Tenures tenures) {
-        return RenewalFit.fit(tenures, 2, (alpha, beta, c) -> new ShiftedBetaGeometric(alpha, beta));
+        return fit(tenures, Beliefs.NONE);
+    }
+
+    /// The parameters that make tenures and beliefs together likeliest.
+    ///
+    /// @param beliefs of logit(α / (α + β)) and ln(α + β)
+    public static Fit<ShiftedBetaGeometric> fit(Tenures tenures, Beliefs beliefs) {
+        return RenewalFit.fit(tenures, 2, beliefs, (alpha, beta, c) -> new ShiftedBetaGeometric(alpha, beta));
     }
 
     @Override

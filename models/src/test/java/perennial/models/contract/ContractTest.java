@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import perennial.models.Belief;
+import perennial.models.Beliefs;
 import perennial.models.Fit;
 import perennial.models.contract.Seasons.Season;
 
@@ -96,5 +99,40 @@ class ContractTest {
         assertThat(fit.model().probabilityAlive(loyal)).isEqualTo(1);
         assertThat(fit.model().probabilityOfAct(loyal, 5)).isBetween(.8, 1d);
         assertThat(fit.model().probabilityOfAct(loyal, 1)).isCloseTo(fit.model().expectedActs(loyal, 1), within(1e-12));
+    }
+
+    @Test
+    void chances_of_each_number_of_acts_add_up() {
+        BgBb model = new BgBb(1.2, .75, .66, 2.78);
+        for (Season season : new Season[] {new Season(0, 0, 0), new Season(2, 3, 6), new Season(6, 6, 6)}) {
+            double[] chances = model.acts(season, 5);
+            double all = 0;
+            double mean = 0;
+            for (int j = 0; j < chances.length; j++) {
+                assertThat(chances[j]).isBetween(0d, 1d);
+                all += chances[j];
+                mean += j * chances[j];
+            }
+            assertThat(all).isCloseTo(1, within(1e-12));
+            assertThat(mean).isCloseTo(model.expectedActs(season, 5), within(1e-12));
+            assertThat(model.acts(season, 0)).containsExactly(new double[] {1}, within(1e-12));
+            double ever = model.discountedActs(season, .1);
+            assertThat(ever).isGreaterThan(model.expectedActs(season, 5) / Math.pow(1.1, 5));
+            assertThat(ever).isLessThan(model.expectedActs(season, 100));
+        }
+        assertThat(model.expectedActsOfNewCustomer(5)).isEqualTo(model.expectedActs(new Season(0, 0, 0), 5));
+        assertThatThrownBy(() -> model.discountedActs(new Season(0, 0, 0), 0)).hasMessageContaining("above 0");
+    }
+
+    @Test
+    void beliefs_hold_where_data_say_little_and_give_way_where_they_say_much() {
+        Beliefs half = new Beliefs(List.of(new Belief(0, .5), Belief.NONE));
+        Tenures few = Tenures.ofSurvivors(3, 3);
+        assertThat(ShiftedBetaGeometric.fit(few, half).model().survival(1)).isBetween(.4, .75);
+        assertThat(ShiftedBetaGeometric.fit(few).model().survival(1)).isGreaterThan(.8);
+        assertThat(ShiftedBetaGeometric.fit(HIGH_END, half).model().survival(1)).isCloseTo(.869, within(.03));
+        Beliefs rare = new Beliefs(List.of(new Belief(-2, .1), Belief.NONE, Belief.NONE, Belief.NONE));
+        Seasons two = new Seasons().add(new Season(1, 1, 2), 1).add(new Season(2, 2, 2), 1);
+        assertThat(BgBb.fit(two, rare).model().expectedActsOfNewCustomer(1)).isLessThan(.2);
     }
 }
