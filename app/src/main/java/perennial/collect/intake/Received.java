@@ -16,6 +16,9 @@ public sealed interface Received {
     /// @param buyer who bought; null for a sale to nobody we know
     record Sale(long line, @Nullable Person buyer, SaleLine sale) implements Received {}
 
+    /// An article or a service, as a list of what the business sells describes it.
+    record Listed(long line, Article article) implements Received {}
+
     /// A row nobody could make sense of. It is kept, with its reason, until somebody mends it.
     ///
     /// @param raw the row's cells as they stood in the file

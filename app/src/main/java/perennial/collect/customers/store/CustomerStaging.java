@@ -83,6 +83,7 @@ final class CustomerStaging implements Sink.Staging {
                     write(sale.line(), sale.buyer(), true);
                 }
             }
+            case Received.Listed listed -> {}
             case Received.Unreadable unreadable -> {}
         }
     }

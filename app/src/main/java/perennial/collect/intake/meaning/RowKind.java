@@ -9,10 +9,13 @@ public enum RowKind {
     /// one row for each order, with its total
     ORDERS,
     /// one row for each article of an order; orders may span several rows
-    LINES;
+    LINES,
+    /// one row for each article or service on offer
+    PRODUCTS;
 
+    /// Does it speak of goods, and so of money?
     public boolean sales() {
-        return this == ORDERS || this == LINES;
+        return this == ORDERS || this == LINES || this == PRODUCTS;
     }
 
     public String labelKey() {

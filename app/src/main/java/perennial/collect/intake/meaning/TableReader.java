@@ -3,6 +3,7 @@ package perennial.collect.intake.meaning;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import perennial.collect.intake.Article;
 import perennial.collect.intake.Complaint;
 import perennial.collect.intake.Person;
 import perennial.collect.intake.Received;
@@ -14,15 +15,17 @@ import perennial.collect.intake.SaleLine;
 public final class TableReader implements RowReader {
 
     private final Columns columns;
-    private final boolean sales;
+    private final RowKind rows;
     private final SaleReader saleReader;
     private final PersonReader personReader;
+    private final ArticleReader articleReader;
     private final Buyers buyers;
     private final Trouble trouble = new Trouble();
 
     public TableReader(Mapping mapping, Instant now) {
         columns = new Columns(mapping);
-        sales = mapping.rows().sales();
+        rows = mapping.rows();
+        articleReader = new ArticleReader(mapping, columns);
         saleReader = new SaleReader(mapping, columns, now);
         personReader = new PersonReader(mapping, columns, now);
         buyers = new Buyers(columns, personReader);
@@ -35,7 +38,16 @@ public final class TableReader implements RowReader {
         if (row.cells().size() > columns.count() && !isBlank(row, columns.count()))
             trouble.say("row.too-long", "", String.valueOf(row.cells().size()), String.valueOf(columns.count()));
         checkId(row);
-        return sales ? sale(row) : contact(row);
+        return switch (rows) {
+            case ORDERS, LINES -> sale(row);
+            case PEOPLE, COMPANIES -> contact(row);
+            case PRODUCTS -> article(row);
+        };
+    }
+
+    private Received article(Row row) {
+        Article article = articleReader.read(row, trouble);
+        return article == null ? unreadable(row) : new Received.Listed(row.line(), article);
     }
 
     private Received sale(Row row) {

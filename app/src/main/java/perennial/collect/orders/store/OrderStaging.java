@@ -1,5 +1,6 @@
 package perennial.collect.orders.store;
 
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,8 @@ import perennial.ground.database.CopyWriter;
 
 /// Writes arriving order lines to a staging table, each with a fingerprint of what it says.
 final class OrderStaging implements Sink.Staging {
+
+    private static final int LONGEST_KEY = 400;
 
     private final String system;
     private final CopyWriter rows;
@@ -71,7 +74,7 @@ final class OrderStaging implements Sink.Staging {
                 .text(number(ref, sale))
                 .text(ref)
                 .instant(sale.at())
-                .text(productKey(sale))
+                .text(productKey(sale.sku(), sale.product()))
                 .text(sale.sku())
                 .text(sale.product())
                 .text(sale.category())
@@ -96,9 +99,15 @@ final class OrderStaging implements Sink.Staging {
         return "~" + Long.toHexString(new Fingerprint().add(ref).add(sale.at()).value());
     }
 
-    private static @Nullable String productKey(SaleLine sale) {
-        var name = sale.sku() == null ? sale.product() : sale.sku();
-        return name == null ? null : name.strip().toLowerCase(java.util.Locale.ROOT);
+    /// What tells a product from others: its number, or else its name. An index takes no cell of ten thousand
+    /// characters.
+    static @Nullable String productKey(@Nullable String sku, @Nullable String product) {
+        var name = sku == null ? product : sku;
+        if (name == null) {
+            return null;
+        }
+        var key = name.strip().toLowerCase(Locale.ROOT);
+        return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
     }
 
     private static long fingerprint(@Nullable String ref, SaleLine sale) {

@@ -15,10 +15,12 @@ public class ProductStore {
     private static final String SOLD = """
             select p.id,
                    coalesce(nullif(p.name, ''), p.sku, p.key) as name,
-                   p.sku, p.category, s.orders, s.customers, s.quantity, s.revenue_minor, s.recent_minor,
-                   s.previous_minor, s.first_sold, s.last_sold
-              from orders.product_sales s
-              join orders.product p on p.id = s.product_id
+                   p.sku, p.category, coalesce(s.orders, 0) as orders, coalesce(s.customers, 0) as customers,
+                   coalesce(s.quantity, 0) as quantity, coalesce(s.revenue_minor, 0) as revenue_minor,
+                   coalesce(s.recent_minor, 0) as recent_minor, coalesce(s.previous_minor, 0) as previous_minor,
+                   s.first_sold, s.last_sold
+              from orders.product p
+              left join orders.product_sales s on s.product_id = p.id
             """;
 
     private final JdbcClient db;
@@ -29,6 +31,7 @@ public class ProductStore {
 
     /// One product and how it sells. Money in minor units of the reporting currency.
     ///
+    /// @param firstSold null for what nobody bought yet
     /// @param recentMinor of its revenue, in the last 90 days
     /// @param previousMinor of its revenue, in the 90 days before those
     public record Product(
@@ -42,8 +45,8 @@ public class ProductStore {
             long revenueMinor,
             long recentMinor,
             long previousMinor,
-            LocalDate firstSold,
-            LocalDate lastSold) {}
+            @Nullable LocalDate firstSold,
+            @Nullable LocalDate lastSold) {}
 
     /// Where a page of the list ended.
     public record Place(long revenueMinor, long id) {}
@@ -55,12 +58,12 @@ public class ProductStore {
     public List<Product> best(String typed, @Nullable Place after, int most) {
         var beginning = after == null ? new Place(Long.MAX_VALUE, Long.MAX_VALUE) : after;
         return db.sql(SOLD + """
-                 where (s.revenue_minor, s.product_id) < (:revenue, :id)
+                 where (coalesce(s.revenue_minor, 0), p.id) < (:revenue, :id)
                    and (:typed = ''
                         or p.name ilike :pattern
                         or p.sku ilike :pattern
                         or p.category ilike :pattern)
-                 order by s.revenue_minor desc, s.product_id desc
+                 order by coalesce(s.revenue_minor, 0) desc, p.id desc
                  limit :most
                 """)
                 .param("revenue", beginning.revenueMinor())

@@ -59,7 +59,8 @@ public class ProductPages {
             String sentence,
             @Nullable String next) {}
 
-    public record ProductView(String name, String headline, List<Figure> figures, Chart chart, String buyers) {}
+    public record ProductView(
+            String name, String headline, List<Figure> figures, Chart chart, String buyers, String edit) {}
 
     @Bean
     static NavItem productList() {
@@ -96,7 +97,8 @@ public class ProductPages {
                         headline(product, formats),
                         figures(product, formats),
                         trend(product, formats),
-                        buyers(product)));
+                        buyers(product),
+                        "/products/" + id + "/edit"));
     }
 
     private static @Nullable Place place(String after) {
@@ -122,7 +124,7 @@ public class ProductPages {
                 formats.number(product.quantity().longValue()),
                 formats.number(product.customers()),
                 change(product, formats),
-                formats.day(product.lastSold()));
+                product.lastSold() == null ? Shown.plain("–") : formats.day(product.lastSold()));
     }
 
     /// How the last 90 days compare with the 90 before.
@@ -134,6 +136,9 @@ public class ProductPages {
     }
 
     private static String headline(Product product, Formats formats) {
+        if (product.firstSold() == null || product.lastSold() == null) {
+            return formats.t("orders.product.unsold");
+        }
         return formats.t(
                 "orders.product.headline",
                 product.customers(),

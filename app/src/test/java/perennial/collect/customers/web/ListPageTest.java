@@ -341,6 +341,18 @@ class ListPageTest extends PageTest {
     }
 
     @Test
+    void a_search_that_fits_thousands_finds_them_all_the_same() throws Exception {
+        db.sql("insert into customers.customer (name) select 'Ada ' || n from generate_series(1, 5100) n")
+                .update();
+        db.sql("insert into customers.newcomer select min(id) from customers.customer")
+                .update();
+        new House(db).person("Grace");
+
+        assertThat(list("q", "ada")).contains(">Ada 5100<", "About ").doesNotContain("Grace");
+        assertThat(list("q", "ada 5100")).contains(">Ada 5100<", "One customer.");
+    }
+
+    @Test
     void names_as_people_really_have_them_do_the_list_no_harm() throws Exception {
         var house = new House(db);
         house.person("\"><img src=x onerror=alert(1)>");

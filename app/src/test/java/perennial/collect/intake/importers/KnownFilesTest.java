@@ -101,6 +101,7 @@ class KnownFilesTest {
             switch (received) {
                 case Received.Unreadable nothing -> unreadable++;
                 case Received.Contact contact -> {}
+                case Received.Listed listed -> {}
                 case Received.Sale sale -> add(sale);
             }
         }

@@ -107,6 +107,7 @@ class RubbishTest {
         return switch (received) {
             case Received.Unreadable row -> !row.raw().isEmpty();
             case Received.Contact contact -> contact.line() > 1;
+            case Received.Listed listed -> listed.line() > 1;
             case Received.Sale sale -> sale.line() > 1;
         };
     }

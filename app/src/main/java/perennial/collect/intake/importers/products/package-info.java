@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.intake.importers.products;
+
+import org.jspecify.annotations.NullMarked;
