@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import perennial.collect.orders.store.OrderStore;
 import perennial.collect.orders.store.OrderStore.Line;
 import perennial.collect.orders.store.OrderStore.Placed;
+import perennial.ground.access.CurrentUser;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
 import perennial.ground.ui.Chapter;
@@ -108,7 +109,7 @@ public class OrderPages {
     public record Bought(String product, @Nullable String path, String category, String quantity, Shown amount) {}
 
     @GetMapping("/orders/{id}")
-    Page order(@PathVariable long id, Formats formats) {
+    Page order(@PathVariable long id, CurrentUser user, Formats formats) {
         var order = orders.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return Page.of(
                 "orders/order",
@@ -118,7 +119,7 @@ public class OrderPages {
                                 "orders.order.lead." + order.state(),
                                 customer(order, formats),
                                 formats.moment(order.placedAt()).exact()),
-                        facts(order, formats),
+                        facts(order, user, formats),
                         orders.lines(id).stream()
                                 .map(line -> bought(line, order, formats))
                                 .toList(),
@@ -139,7 +140,7 @@ public class OrderPages {
         return formats.decimal(quantity.doubleValue(), 3);
     }
 
-    private static List<Fact> facts(Placed order, Formats formats) {
+    private static List<Fact> facts(Placed order, CurrentUser user, Formats formats) {
         var facts = new ArrayList<Fact>();
         var path = customerPath(order);
         if (path != null) {
@@ -159,7 +160,7 @@ public class OrderPages {
                     Shown.plain(formats.exactMoney(order.grossReported()))));
         }
         fact(facts, formats, "orders.order.system", order.namespace());
-        if (order.importId() != null) {
+        if (order.importId() != null && user.role().mayEdit()) { // imports are not open to others
             facts.add(new Fact(
                     formats.t("orders.order.import"),
                     Html.trusted("<a href=\"/imports/" + order.importId() + "\">"
