@@ -44,6 +44,12 @@ public interface Imports {
     /// @param cells what stands in the mended rows now, by line
     Imported mend(long id, Map<Long, List<String>> cells, String by);
 
+    /// Whether the file itself is still here, so that it can be read again.
+    boolean keepsFile(long id);
+
+    /// How many of its sales came as sales to nobody we know, because their buyers were erased.
+    long forgottenSales(long id);
+
     Optional<Imported> find(long id);
 
     /// Newest first.

@@ -2,8 +2,10 @@ package perennial.collect.intake;
 
 import java.time.Instant;
 import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A person or a company, as one row of a file describes them. Everything may be missing; an empty cell is null, never
@@ -40,6 +42,33 @@ public record Person(
         List<ConsentClaim> consents,
         @Nullable Instant since,
         @Nullable String note) {
+
+    /// The same person with other words in what is free text: the note and the attributes.
+    public Person withWords(UnaryOperator<String> other) {
+        var said = new LinkedHashMap<String, String>();
+        attributes.forEach((name, value) -> said.put(name, other.apply(value)));
+        return new Person(
+                kind,
+                externalId,
+                email,
+                phone,
+                phoneAsWritten,
+                name,
+                givenName,
+                familyName,
+                company,
+                birthday,
+                birthYear,
+                language,
+                country,
+                timeZone,
+                address,
+                tags,
+                said,
+                consents,
+                since,
+                note == null ? null : other.apply(note));
+    }
 
     public enum Kind {
         PERSON,

@@ -14,7 +14,13 @@ public sealed interface Received {
     /// One line of an order, a receipt or a credit note.
     ///
     /// @param buyer who bought; null for a sale to nobody we know
-    record Sale(long line, @Nullable Person buyer, SaleLine sale) implements Received {}
+    /// @param forgotten whether the buyer was erased: the sale counts, as one to nobody we know
+    record Sale(long line, @Nullable Person buyer, SaleLine sale, boolean forgotten) implements Received {
+
+        public Sale(long line, @Nullable Person buyer, SaleLine sale) {
+            this(line, buyer, sale, false);
+        }
+    }
 
     /// An article or a service, as a list of what the business sells describes it.
     record Listed(long line, Article article) implements Received {}

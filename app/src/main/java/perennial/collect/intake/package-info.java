@@ -7,6 +7,7 @@
             "ground.database",
             "ground.commands",
             "ground.jobs",
+            "ground.privacy",
             "ground.refresh",
             "ground.access",
             "ground.ui"

@@ -8,6 +8,7 @@
             "ground.access",
             "ground.database",
             "ground.jobs",
+            "ground.privacy",
             "ground.refresh",
             "ground.settings",
             "ground.shared",

@@ -13,7 +13,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import perennial.ground.access.store.AuditStore;
 
-/// The record of who did what, when, to which thing and from where. It grows and is never changed.
+/// The record of who did what, when, to which thing and from where. It grows and is never changed, but for values that
+/// go when a customer is erased.
 ///
 /// Call it in the transaction of the change itself: either both are there or neither.
 @Component
@@ -68,6 +69,15 @@ public class Audit {
             @Nullable UserId who, String action, String subjectKind, @Nullable Object subjectId, Change change) {
         var id = subjectId == null ? null : subjectId.toString();
         store.append(clock.instant(), who, address(), action, subjectKind, id, change);
+    }
+
+    /// Blanks the values of entries about one thing, and of others that mention it. That something was done, when and
+    /// by
+    /// whom stays; what people who work here did to each other's accounts stays whole.
+    ///
+    /// @param pattern a regular expression of PostgreSQL, compared without regard to case
+    public void forget(String subjectKind, Object subjectId, String pattern) {
+        store.blank(subjectKind, subjectId.toString(), pattern);
     }
 
     private static Optional<CurrentUser> signedIn() {

@@ -28,6 +28,15 @@ public final class FreshTable {
         db.sql("select pg_advisory_lock(:lock)").param("lock", SWAPS).query().listOfRows();
     }
 
+    /// The same until the end of the transaction at hand: waits for those that are being made, and none begins
+    /// meanwhile.
+    public static void holdSwapsHere(JdbcClient db) {
+        db.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", SWAPS)
+                .query()
+                .listOfRows();
+    }
+
     /// Waits while swaps are held, and keeps others from holding them until the end of the transaction. Whoever swaps
     /// tables by hand asks this first.
     public static void awaitPermission(JdbcClient db) {

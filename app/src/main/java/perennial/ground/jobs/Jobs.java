@@ -92,6 +92,13 @@ public final class Jobs {
         }
     }
 
+    /// Takes what finished work said out of memory where it mentions something.
+    ///
+    /// @param pattern a regular expression of PostgreSQL, compared without regard to case
+    public void forget(String pattern) {
+        runs.forget(pattern);
+    }
+
     public Optional<Run> find(JobType<?> type, String key) {
         return runs.find(type.name(), key);
     }

@@ -7,6 +7,7 @@
             "ground.access",
             "ground.database",
             "ground.jobs",
+            "ground.privacy",
             "ground.refresh",
             "ground.shared",
             "ground.ui",

@@ -2,7 +2,13 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Prediction",
-        allowedDependencies = {"ground.database", "ground.refresh", "ground.shared", "understand.traits"})
+        allowedDependencies = {
+            "ground.database",
+            "ground.privacy",
+            "ground.refresh",
+            "ground.shared",
+            "understand.traits"
+        })
 package perennial.understand.prediction;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Traits",
-        allowedDependencies = {"collect.customers", "ground.database", "ground.refresh", "ground.ui"})
+        allowedDependencies = {"collect.customers", "ground.database", "ground.privacy", "ground.refresh", "ground.ui"})
 package perennial.understand.traits;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,5 +20,19 @@ begin
 end $$;
 
 create trigger audit_entry_append_only
-    before update or delete or truncate on access.audit_entry
+    before delete or truncate on access.audit_entry
     for each statement execute function access.refuse_change();
+
+-- One change is right: the values go when a customer is erased. That something was done, when and by whom, stays.
+create function access.refuse_all_but_blanking() returns trigger language plpgsql as $$
+begin
+    if new.before is null and new.after is null
+       and to_jsonb(new) - 'before' - 'after' = to_jsonb(old) - 'before' - 'after' then
+        return new;
+    end if;
+    raise exception 'the audit trail is append-only';
+end $$;
+
+create trigger audit_entry_only_blanked
+    before update on access.audit_entry
+    for each row execute function access.refuse_all_but_blanking();

@@ -15,6 +15,7 @@ create table intake.import (
     finished_at  timestamptz,
     rows_read    bigint not null default 0,
     rows_refused bigint not null default 0,
+    sales_forgotten bigint not null default 0, -- of people who were erased; they came as sales to nobody we know
     failure      jsonb                        -- the complaint, when the whole file can't be read
 );
 create index import_by_sha256 on intake.import (sha256);

@@ -79,7 +79,7 @@ final class CustomerStaging implements Sink.Staging {
         switch (received) {
             case Received.Contact contact -> write(contact.line(), contact.person(), false);
             case Received.Sale sale -> {
-                if (sale.buyer() != null && isNews(sale.buyer())) {
+                if (sale.buyer() != null && !sale.forgotten() && isNews(sale.buyer())) {
                     write(sale.line(), sale.buyer(), true);
                 }
             }

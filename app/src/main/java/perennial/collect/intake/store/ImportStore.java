@@ -148,6 +148,22 @@ public class ImportStore {
                 .update();
     }
 
+    /// How many sales of people who were erased came as sales to nobody we know.
+    public void countForgotten(long id, long sales) {
+        db.sql("update intake.import set sales_forgotten = :sales where id = :id")
+                .param("sales", sales)
+                .param("id", id)
+                .update();
+    }
+
+    public long forgottenSales(long id) {
+        return db.sql("select sales_forgotten from intake.import where id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     public void tally(long id, Map<String, Tally> tallies) {
         db.sql("delete from intake.tally where import_id = :id").param("id", id).update();
         tallies.forEach((sink, tally) -> db.sql("""

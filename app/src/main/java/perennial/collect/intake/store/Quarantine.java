@@ -23,22 +23,26 @@ public class Quarantine {
 
     private final DataSource database;
     private final JdbcClient db;
+    private final ErasedPeople erased;
 
-    Quarantine(DataSource database, JdbcClient db) {
+    Quarantine(DataSource database, JdbcClient db, ErasedPeople erased) {
         this.database = database;
         this.db = db;
+        this.erased = erased;
     }
 
     /// Takes rows one by one. They are there after its commit.
     public Intake open(long importId) {
         return new Intake(
                 importId,
+                erased.asOfNow(""),
                 CopyWriter.into(database, "intake.quarantine (import_id, line, key, \"column\", arguments, raw)"));
     }
 
     /// Adds a few rows within the transaction at hand.
     public void add(long importId, List<Received.Unreadable> rows) {
-        for (var row : rows) {
+        var gone = erased.asOfNow("");
+        for (var row : rows.stream().map(gone::unread).toList()) {
             db.sql("""
                     insert into intake.quarantine (import_id, line, key, "column", arguments, raw)
                     values (:id, :line, :key, :column, :arguments::jsonb, :raw::jsonb)
@@ -69,6 +73,15 @@ public class Quarantine {
         return db.sql("select count(*) from intake.quarantine where import_id = :id")
                 .param("id", importId)
                 .query(Long.class)
+                .single();
+    }
+
+    /// Whether a row was left out because it speaks of somebody erased.
+    boolean hasErased(long importId) {
+        return db.sql("select exists (select from intake.quarantine where import_id = :id and key = :key)")
+                .param("id", importId)
+                .param("key", ErasedPeople.KEY)
+                .query(Boolean.class)
                 .single();
     }
 
@@ -141,14 +154,17 @@ public class Quarantine {
     public static final class Intake implements AutoCloseable {
 
         private final long importId;
+        private final ErasedPeople.Check gone;
         private final CopyWriter rows;
 
-        private Intake(long importId, CopyWriter rows) {
+        private Intake(long importId, ErasedPeople.Check gone, CopyWriter rows) {
             this.importId = importId;
+            this.gone = gone;
             this.rows = rows;
         }
 
-        public void take(Received.Unreadable row) {
+        public void take(Received.Unreadable unreadable) {
+            var row = gone.unread(unreadable);
             rows.number(importId)
                     .number(row.line())
                     .text(row.complaint().key())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.Complaint;
@@ -34,13 +35,21 @@ class Stage {
     private final List<Sink> sinks;
     private final Quarantine quarantine;
     private final ImportStore imports;
+    private final ErasedPeople erased;
     private final Clock clock;
 
-    Stage(Importers importers, List<Sink> sinks, Quarantine quarantine, ImportStore imports, Clock clock) {
+    Stage(
+            Importers importers,
+            List<Sink> sinks,
+            Quarantine quarantine,
+            ImportStore imports,
+            ErasedPeople erased,
+            Clock clock) {
         this.importers = importers;
         this.sinks = sinks;
         this.quarantine = quarantine;
         this.imports = imports;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -69,15 +78,17 @@ class Stage {
         var mapping = Objects.requireNonNull(file.mapping(), "an import is staged after its mapping is settled");
         var reader = importers.named(mapping.importer()).reader(mapping, clock.instant());
         var mended = quarantine.mended(file.id());
+        var gone = erased.asOfNow(mapping.namespace());
         var stagings = new ArrayList<Sink.Staging>();
         try (var rows = Spreadsheet.of(path).rows();
                 var refused = quarantine.open(file.id())) {
             for (var sink : sinks) {
                 stagings.add(sink.stage(file.id(), mapping.namespace()));
             }
-            long read = pass(rows, reader, mended, stagings, refused, progress);
+            long read = pass(rows, row -> gone.without(understand(row, reader, mended)), stagings, refused, progress);
             stagings.forEach(Sink.Staging::commit);
             imports.count(file.id(), read, refused.commit());
+            imports.countForgotten(file.id(), gone.sales());
             imports.markStaged(file.id(), read);
         } finally {
             stagings.forEach(Sink.Staging::close);
@@ -102,14 +113,13 @@ class Stage {
 
     private static long pass(
             Rows rows,
-            RowReader reader,
-            Map<Long, List<String>> mended,
+            Function<Read, @Nullable Received> understanding,
             List<Sink.Staging> stagings,
             Quarantine.Intake refused,
             Progress progress) {
         long read = 0;
         while (rows.hasNext()) {
-            var received = understand(rows.next(), reader, mended);
+            var received = understanding.apply(rows.next());
             if (received == null) {
                 continue;
             }

@@ -1,6 +1,7 @@
 package perennial.collect.intake.store;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ class StoredImports implements Imports {
     private final List<Sink> sinks;
     private final Importers importers;
     private final Uploads uploads;
+    private final ErasedPeople erased;
     private final BusinessSettings business;
     private final TransactionTemplate transaction;
 
@@ -47,6 +49,7 @@ class StoredImports implements Imports {
             List<Sink> sinks,
             Importers importers,
             Uploads uploads,
+            ErasedPeople erased,
             BusinessSettings business,
             PlatformTransactionManager transactions) {
         this.imports = imports;
@@ -55,6 +58,7 @@ class StoredImports implements Imports {
         this.sinks = sinks;
         this.importers = importers;
         this.uploads = uploads;
+        this.erased = erased;
         this.business = business;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -84,11 +88,15 @@ class StoredImports implements Imports {
     private Looked look(Path path) {
         var survey = stage.survey(path);
         var known = business.business();
+        var gone = erased.asOfNow("");
         var shop = new Shop(known.zone(), known.currency().getCurrencyCode(), known.country());
         return new Looked(
                 importers.interpret(survey, shop),
                 stage.headers(path),
-                survey.sample().stream().limit(SHOWN_ROWS).toList(),
+                survey.sample().stream()
+                        .filter(row -> !gone.mentionedIn(row.cells()))
+                        .limit(SHOWN_ROWS)
+                        .toList(),
                 survey.rows());
     }
 
@@ -141,6 +149,9 @@ class StoredImports implements Imports {
             imports.move(id, Imported.State.APPLIED);
         });
         forget(id);
+        if (imports.forgottenSales(id) > 0 || quarantine.hasErased(id)) {
+            uploads.drop(imported(id).storedAs()); // it speaks of somebody who is to be forgotten
+        }
         return imported(id);
     }
 
@@ -213,6 +224,16 @@ class StoredImports implements Imports {
             quarantine.mend(again, id, cells);
             return again;
         }));
+    }
+
+    @Override
+    public boolean keepsFile(long id) {
+        return Files.exists(path(imported(id)));
+    }
+
+    @Override
+    public long forgottenSales(long id) {
+        return imports.forgottenSales(id);
     }
 
     @Override

@@ -41,6 +41,14 @@ class Uploads {
         }
     }
 
+    void drop(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path path(String name) {
         return folder.resolve(name);
     }

@@ -173,6 +173,9 @@ public class ImportPages {
     @PostMapping("/imports/{id}/mend")
     Redirect mend(@PathVariable long id, @RequestParam Map<String, String> form, CurrentUser user) {
         var file = find(id);
+        if (!imports.keepsFile(id)) {
+            return Redirect.to(path(id)).warning("intake.page.file-gone");
+        }
         var mended = MendForm.read(imports.unreadable(id, 0, ImportViews.SHOWN_REFUSED), form);
         if (mended.isEmpty()) {
             return Redirect.to(path(id)).warning("intake.page.nothing-mended");

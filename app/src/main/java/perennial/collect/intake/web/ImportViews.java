@@ -261,6 +261,7 @@ public final class ImportViews {
             String lead,
             List<Change> changes,
             @Nullable String before,
+            @Nullable String forgotten,
             String apply,
             String mapping,
             String cancel,
@@ -281,10 +282,17 @@ public final class ImportViews {
                         formats.number(file.rowsRead()).exact()),
                 changes(file, formats),
                 before,
+                forgotten(file, formats),
                 ImportPages.path(file.id()) + "/apply",
                 ImportPages.path(file.id()) + "/mapping",
                 ImportPages.path(file.id()) + "/cancel",
                 refused(file, formats).orElse(null));
+    }
+
+    /// What becomes of sales whose buyers were erased, if there are any.
+    private @Nullable String forgotten(Imported file, Formats formats) {
+        long sales = imports.forgottenSales(file.id());
+        return sales == 0 ? null : formats.t("intake.page.forgotten", sales);
     }
 
     private static List<PreviewView.Change> changes(Imported file, Formats formats) {
@@ -304,6 +312,7 @@ public final class ImportViews {
             String lead,
             boolean applied,
             String undo,
+            @Nullable String forgotten,
             List<PreviewView.Change> changes,
             @Nullable RefusedView refused) {}
 
@@ -318,6 +327,7 @@ public final class ImportViews {
                 lead,
                 applied,
                 ImportPages.path(file.id()) + "/undo",
+                applied ? forgotten(file, formats) : null,
                 applied ? changes(file, formats) : List.of(),
                 applied ? refused(file, formats).orElse(null) : null);
     }

@@ -56,7 +56,7 @@ final class OrderStaging implements Sink.Staging {
     @Override
     public void take(Received received) {
         if (received instanceof Received.Sale sale) {
-            write(sale.line(), ref(sale.buyer()), sale.sale());
+            write(sale.line(), ref(sale.buyer()), sale.forgotten(), sale.sale());
         }
     }
 
@@ -69,10 +69,12 @@ final class OrderStaging implements Sink.Staging {
         return lastRef;
     }
 
-    private void write(long line, @Nullable String ref, SaleLine sale) {
+    /// The mark of a sale and a number made up for it stay those the buyer gave it, so that the same file again changes
+    /// nothing when the buyer was erased in between.
+    private void write(long line, @Nullable String ref, boolean forgotten, SaleLine sale) {
         rows.number(line)
                 .text(number(ref, sale))
-                .text(ref)
+                .text(forgotten ? null : ref)
                 .instant(sale.at())
                 .text(productKey(sale.sku(), sale.product()))
                 .text(sale.sku())

@@ -74,6 +74,22 @@ public class AuditStore {
                 .update();
     }
 
+    public void blank(String subjectKind, String subjectId, String pattern) {
+        db.sql("""
+                update access.audit_entry
+                   set before = null,
+                       after = null
+                 where (before is not null or after is not null)
+                   and subject_kind <> 'user'
+                   and (subject_kind = :kind and subject_id = :id
+                        or concat(before::text, after::text) ~* :pattern)
+                """)
+                .param("kind", subjectKind)
+                .param("id", subjectId)
+                .param("pattern", pattern)
+                .update();
+    }
+
     /// The newest entries first.
     public List<Entry> page(Filter filter, int size) {
         return db.sql("""

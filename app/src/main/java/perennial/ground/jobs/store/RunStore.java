@@ -29,6 +29,16 @@ public final class RunStore {
     /// What a run that begins has to know.
     public record Begun(String payload, int attempt) {}
 
+    /// Blanks the words of finished work that match a pattern.
+    public void forget(String pattern) {
+        db.sql("""
+                        update jobs.run
+                           set failure = null, arguments = '[]'
+                         where state in ('done', 'failed', 'cancelled')
+                           and concat(failure, arguments) ~* :pattern
+                        """).param("pattern", pattern).update();
+    }
+
     /// @param again whether to note, if it runs already, that it must run once more
     /// @return whether it neither waited nor ran
     public boolean ask(String job, String key, String payload, Instant now, boolean again) {

@@ -1,0 +1,93 @@
+package perennial.collect.customers.store;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Kept;
+import perennial.ground.privacy.PersonalData;
+import perennial.ground.privacy.Subject;
+
+/// Who they are, how to reach them, what they agreed to, what was noted. All of it goes with the customer's own row.
+@Component
+@Order(10)
+class CustomerPersonalData implements PersonalData {
+
+    private static final List<String> OF_ONE_CUSTOMER = List.of(
+            "customers.email_address",
+            "customers.phone_number",
+            "customers.address",
+            "customers.identity",
+            "customers.tag",
+            "customers.consent",
+            "customers.note",
+            "customers.journal");
+
+    private final JdbcClient db;
+
+    CustomerPersonalData(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String key() {
+        return "customers";
+    }
+
+    @Override
+    public Set<String> tables() {
+        var tables = new java.util.TreeSet<>(OF_ONE_CUSTOMER);
+        tables.add("customers.customer");
+        tables.add("customers.arrived");
+        return tables;
+    }
+
+    @Override
+    public List<Kept> export(Subject person) {
+        var kept = new java.util.ArrayList<Kept>();
+        kept.add(Kept.of("customers.customer", db.sql("""
+                        select c.*, company.name as company
+                          from customers.customer c
+                          left join customers.customer company on company.id = c.company_id
+                         where c.id = :id
+                        """).param("id", person.id())));
+        for (var table : OF_ONE_CUSTOMER) {
+            kept.add(Kept.of(
+                    table,
+                    db.sql("select * from " + table + " where customer_id = :id")
+                            .param("id", person.id())));
+        }
+        return kept;
+    }
+
+    @Override
+    public void erase(Subject person) {
+        var ways = person.traces().ways();
+        db.sql("""
+                update customers.note
+                   set text = regexp_replace(text, :ways, '[…]', 'gi')
+                 where customer_id <> :id
+                   and text ~* :ways
+                """).param("ways", ways).param("id", person.id()).update();
+        db.sql("""
+                update customers.customer
+                   set attributes = regexp_replace(attributes::text, :ways, '[…]', 'gi')::jsonb
+                 where id <> :id
+                   and attributes <> '{}'
+                   and attributes::text ~* :ways
+                """).param("ways", ways).param("id", person.id()).update();
+        db.sql("""
+                update customers.journal
+                   set before = regexp_replace(before::text, :ways, '[…]', 'gi')::jsonb
+                 where customer_id <> :id
+                   and before ->> 'attributes' ~* :ways
+                """).param("ways", ways).param("id", person.id()).update();
+        db.sql("delete from customers.arrived where customer_id = :id")
+                .param("id", person.id())
+                .update();
+        db.sql("delete from customers.customer where id = :id")
+                .param("id", person.id())
+                .update();
+    }
+}

@@ -1,0 +1,162 @@
+package perennial.collect.customers.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Marks;
+import perennial.ground.privacy.Subject;
+import perennial.ground.privacy.Subject.Identity;
+import perennial.ground.privacy.Subjects;
+import perennial.ground.privacy.Traces;
+
+/// Says who a customer is, in all words by which we know them or did before somebody changed their row.
+@Component
+class CustomerSubjects implements Subjects {
+
+    private static final Set<String> OUR_OWN = Set.of("email", "phone", "company", "name");
+
+    private final JdbcClient db;
+
+    CustomerSubjects(JdbcClient db) {
+        this.db = db;
+    }
+
+    private record Named(
+            @Nullable String name,
+            @Nullable String given,
+            @Nullable String family) {
+
+        String whole() {
+            return name != null && !name.isBlank() ? name.strip() : (text(given) + " " + text(family)).strip();
+        }
+
+        private static String text(@Nullable String part) {
+            return part == null ? "" : part;
+        }
+    }
+
+    @Override
+    public Optional<Subject> find(long id) {
+        var names = names(id);
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        var emails = emails(id);
+        var phones = phones(id);
+        var identities = identities(id);
+        var whole = names.stream()
+                .map(Named::whole)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+        return Optional.of(new Subject(
+                id,
+                shown(id, names.getFirst(), emails),
+                "/customers/" + id,
+                traces(id, names, whole, emails, phones, identities),
+                marks(whole, emails, phones, identities)));
+    }
+
+    private static String shown(long id, Named now, List<String> emails) {
+        return !now.whole().isEmpty() ? now.whole() : emails.isEmpty() ? "#" + id : emails.getFirst();
+    }
+
+    private Traces traces(
+            long id,
+            List<Named> names,
+            List<String> whole,
+            List<String> emails,
+            List<String> phones,
+            List<Identity> identities) {
+        var ways = new ArrayList<>(emails);
+        ways.addAll(phones);
+        var words = new ArrayList<>(whole);
+        names.forEach(named -> words.add((Named.text(named.given) + " " + Named.text(named.family)).strip()));
+        words.addAll(streets(id));
+        return new Traces(
+                ways,
+                words,
+                identities.stream()
+                        .filter(identity -> !OUR_OWN.contains(identity.namespace()))
+                        .map(Identity::value)
+                        .toList(),
+                names.stream()
+                        .map(named -> List.of(Named.text(named.given), Named.text(named.family)))
+                        .toList());
+    }
+
+    /// What another customer has, too, would keep that one out as well.
+    private static List<Identity> marks(
+            List<String> names, List<String> emails, List<String> phones, List<Identity> identities) {
+        var marks = new LinkedHashSet<>(identities);
+        emails.forEach(email -> marks.add(new Identity("email", email)));
+        phones.forEach(phone -> marks.add(new Identity("phone", Marks.dialled(phone))));
+        names.stream()
+                .filter(name -> name.contains(" "))
+                .forEach(name -> marks.add(new Identity(Marks.WRITTEN, name.toLowerCase(Locale.ROOT))));
+        return List.copyOf(marks);
+    }
+
+    /// The present one first, then those that imports have changed.
+    private List<Named> names(long id) {
+        return db.sql("""
+                select name, given_name as given, family_name as family, 0 as age
+                  from customers.customer where id = :id
+                union
+                select b.name, b.given_name, b.family_name, 1
+                  from customers.journal j
+                 cross join jsonb_populate_record(null::customers.customer, j.before) b
+                 where j.customer_id = :id
+                 order by age
+                """).param("id", id).query(Named.class).list();
+    }
+
+    private List<String> emails(long id) {
+        return db.sql("""
+                select address
+                  from customers.email_address mine
+                 where customer_id = :id
+                   and not exists (select from customers.email_address theirs
+                                    where theirs.address = mine.address
+                                      and theirs.customer_id <> :id)
+                 order by added_at, address
+                """).param("id", id).query(String.class).list();
+    }
+
+    private List<String> phones(long id) {
+        return db.sql("""
+                select distinct said.number
+                  from customers.phone_number mine
+                 cross join lateral (values (mine.number), (mine.as_written)) said (number)
+                 where mine.customer_id = :id
+                   and not exists (select from customers.phone_number theirs
+                                    where theirs.number = mine.number
+                                      and theirs.customer_id <> :id)
+                 order by said.number
+                """).param("id", id).query(String.class).list();
+    }
+
+    private List<String> streets(long id) {
+        return db.sql("""
+                select distinct line
+                  from customers.address a
+                 cross join lateral (values (a.line1), (a.line2)) said (line)
+                 where a.customer_id = :id
+                   and line ~ '[0-9]'
+                 order by line
+                """).param("id", id).query(String.class).list();
+    }
+
+    private List<Identity> identities(long id) {
+        return db.sql("select namespace, value from customers.identity where customer_id = :id order by 1, 2")
+                .param("id", id)
+                .query(Identity.class)
+                .list();
+    }
+}

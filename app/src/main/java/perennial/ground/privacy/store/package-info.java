@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.privacy.store;
+
+import org.jspecify.annotations.NullMarked;

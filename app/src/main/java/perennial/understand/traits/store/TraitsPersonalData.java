@@ -1,0 +1,19 @@
+package perennial.understand.traits.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import perennial.ground.privacy.CustomerRows;
+import perennial.ground.privacy.PersonalData;
+
+/// The wide row goes with the person; the next refresh makes none.
+@Configuration(proxyBeanMethods = false)
+class TraitsPersonalData {
+
+    @Bean
+    @Order(330)
+    PersonalData traitsOfCustomers(JdbcClient db) {
+        return CustomerRows.in(db, "traits", "traits.customer");
+    }
+}
