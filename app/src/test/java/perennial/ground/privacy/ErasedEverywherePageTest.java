@@ -192,7 +192,8 @@ class ErasedEverywherePageTest extends PageTest {
         assertThat(leftovers().of(WORDS)).isEmpty();
         assertThat(leftovers().inFiles(folder.uploads(), WORDS)).isEmpty();
         assertThat(revenue()).isEqualTo(4900);
-        assertThat(orders.tallies().get("orders").added()).isZero();
+        assertThat(orders.tallies())
+                .hasEntrySatisfying("orders", tally -> assertThat(tally.added()).isZero());
         assertThat(imports.forgottenSales(orders.id())).isEqualTo(2);
         assertThat(contacts.rowsRefused()).isEqualTo(2);
         assertThat(pages.get().uri("/imports/" + orders.id()).with(asManager()))
