@@ -7,6 +7,7 @@
             "collect.intake :: meaning",
             "ground.access",
             "ground.database",
+            "ground.privacy",
             "ground.refresh",
             "ground.shared",
             "ground.ui"

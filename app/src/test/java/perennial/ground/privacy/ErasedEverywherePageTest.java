@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,8 +102,11 @@ class ErasedEverywherePageTest extends PageTest {
         assertThat(places)
                 .contains("intake.quarantine.raw: quackenbush", "intake.mended_row.cells: quackenbush")
                 .contains("customers.journal.before: quackenbush", "customers.note.text: quacknote")
-                .contains("customers.tag.tag: quacktag", "intake.import.file_name: quackenbush")
-                .contains("access.audit_entry.after: quackenbush");
+                .contains(
+                        "customers.edit.before: quackenbush",
+                        "customers.saved_view.address: quackmail",
+                        "intake.import.file_name: quackenbush")
+                .contains("access.audit_entry.after: quackmail");
         assertThat(leftovers().inFiles(folder.uploads(), WORDS)).isNotEmpty();
     }
 
@@ -116,8 +120,7 @@ class ErasedEverywherePageTest extends PageTest {
                         "customers.customer",
                         "customers.email_address",
                         "customers.phone_number",
-                        "customers.address",
-                        "customers.tag",
+                        "customers.edit",
                         "customers.note",
                         "orders.orders",
                         "orders.history",
@@ -167,7 +170,7 @@ class ErasedEverywherePageTest extends PageTest {
                         .param("id", "" + zephyrine)
                         .query(String.class)
                         .list())
-                .contains("customer.changed", "privacy.erased");
+                .contains("customers.noted", "privacy.erased");
     }
 
     @Test
@@ -264,19 +267,24 @@ class ErasedEverywherePageTest extends PageTest {
     private void editedByHand() {
         post("/customers/" + zephyrine + "/notes", "text", "Quacknote by hand");
         post("/customers/" + zephyrine + "/tags", "tag", "quacktag two");
-        var version = text("select version from customers.customer where id = " + zephyrine);
+        var form = bodyOf("/customers/" + zephyrine + "/edit");
         post(
                 "/customers/" + zephyrine,
-                "version",
-                version,
-                "kind",
-                "person",
-                "name",
-                "Zephyrine Quackenbush",
+                "basis",
+                hidden(form, "basis"),
+                "edit",
+                hidden(form, "edit"),
+                "given-name",
+                "Zephyrine",
+                "family-name",
+                "Quackenbush",
                 "email",
                 "z@quackmail.example",
                 "phone",
                 "+493055501984");
+        db.sql("""
+                insert into customers.saved_view (owner_id, name, address) values (1, 'Mine', 'q=zephyrine%40quackmail.example')
+                """).update();
         assertThat(pages.get()
                         .uri("/customers.csv")
                         .param("q", "zephyrine@quackmail.example")
@@ -284,6 +292,28 @@ class ErasedEverywherePageTest extends PageTest {
                 .hasStatusOk();
         assertThat(pages.get().uri("/customers").param("q", "quackenbush").with(asStaff()))
                 .hasStatusOk();
+    }
+
+    private String bodyOf(String path) {
+        try {
+            return pages.get()
+                    .uri(path)
+                    .with(asManager())
+                    .exchange()
+                    .getResponse()
+                    .getContentAsString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hidden(String page, String field) {
+        return Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     private void post(String path, String... fields) {

@@ -22,7 +22,9 @@ class CustomerPersonalData implements PersonalData {
             "customers.tag",
             "customers.consent",
             "customers.note",
-            "customers.journal");
+            "customers.journal",
+            "customers.edit",
+            "customers.bulk_edit_row");
 
     private final JdbcClient db;
 
@@ -40,6 +42,9 @@ class CustomerPersonalData implements PersonalData {
         var tables = new java.util.TreeSet<>(OF_ONE_CUSTOMER);
         tables.add("customers.customer");
         tables.add("customers.arrived");
+        tables.add("customers.company_figures");
+        tables.add("customers.saved_view");
+        tables.add("customers.bulk_edit");
         return tables;
     }
 
@@ -83,11 +88,34 @@ class CustomerPersonalData implements PersonalData {
                  where customer_id <> :id
                    and before ->> 'attributes' ~* :ways
                 """).param("ways", ways).param("id", person.id()).update();
+        db.sql("""
+                update customers.edit
+                   set before = regexp_replace(before::text, :ways, '[…]', 'gi')::jsonb
+                 where customer_id <> :id
+                   and before::text ~* :ways
+                """).param("ways", ways).param("id", person.id()).update();
+        forgetSearches(person);
+        db.sql("delete from customers.company_figures where company_id = :id")
+                .param("id", person.id())
+                .update();
         db.sql("delete from customers.arrived where customer_id = :id")
                 .param("id", person.id())
                 .update();
         db.sql("delete from customers.customer where id = :id")
                 .param("id", person.id())
+                .update();
+    }
+
+    /// A view of the list that searches for them, and a tag with their name in it.
+    private void forgetSearches(Subject person) {
+        var anywhere = person.traces().anywhere();
+        db.sql("""
+                delete from customers.saved_view
+                 where name ~* :words
+                    or translate(replace(replace(address, '%40', '@'), '%20', ' '), '+', ' ') ~* :words
+                """).param("words", anywhere).update();
+        db.sql("delete from customers.bulk_edit where tag ~* :words")
+                .param("words", anywhere)
                 .update();
     }
 }

@@ -113,28 +113,48 @@ class CustomerSubjects implements Subjects {
                   from customers.journal j
                  cross join jsonb_populate_record(null::customers.customer, j.before) b
                  where j.customer_id = :id
+                union
+                select b.name, b.given_name, b.family_name, 2
+                  from customers.edit e
+                 cross join jsonb_populate_record(null::customers.customer, e.before -> 'customer') b
+                 where e.customer_id = :id
+                   and e.before is not null
                  order by age
                 """).param("id", id).query(Named.class).list();
     }
 
     private List<String> emails(long id) {
         return db.sql("""
-                select address
-                  from customers.email_address mine
-                 where customer_id = :id
-                   and not exists (select from customers.email_address theirs
+                select mine.address
+                  from (select address, 0 as age
+                          from customers.email_address
+                         where customer_id = :id
+                        union
+                        select b.address, 1
+                          from customers.edit e
+                         cross join jsonb_populate_recordset(null::customers.email_address, e.before -> 'email_address') b
+                         where e.customer_id = :id) mine
+                 where not exists (select from customers.email_address theirs
                                     where theirs.address = mine.address
                                       and theirs.customer_id <> :id)
-                 order by added_at, address
+                 group by mine.address
+                 order by min(age), mine.address
                 """).param("id", id).query(String.class).list();
     }
 
     private List<String> phones(long id) {
         return db.sql("""
                 select distinct said.number
-                  from customers.phone_number mine
+                  from (select number, as_written
+                          from customers.phone_number
+                         where customer_id = :id
+                        union
+                        select b.number, b.as_written
+                          from customers.edit e
+                         cross join jsonb_populate_recordset(null::customers.phone_number, e.before -> 'phone_number') b
+                         where e.customer_id = :id) mine
                  cross join lateral (values (mine.number), (mine.as_written)) said (number)
-                 where mine.customer_id = :id
+                 where said.number is not null
                    and not exists (select from customers.phone_number theirs
                                     where theirs.number = mine.number
                                       and theirs.customer_id <> :id)

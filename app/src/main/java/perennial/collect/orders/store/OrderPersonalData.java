@@ -28,7 +28,7 @@ class OrderPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("orders.orders", "orders.journal", "orders.history");
+        return Set.of("orders.orders", "orders.journal", "orders.history", "orders.buyer");
     }
 
     @Override
@@ -62,6 +62,9 @@ class OrderPersonalData implements PersonalData {
                    set before = jsonb_set(before, '{customer_id}', 'null')
                  where before -> 'customer_id' = to_jsonb(:id::bigint)
                 """).param("id", person.id()).update();
+        db.sql("delete from orders.buyer where customer_id = :id")
+                .param("id", person.id())
+                .update();
         db.sql("delete from orders.history where customer_id = :id")
                 .param("id", person.id())
                 .update();

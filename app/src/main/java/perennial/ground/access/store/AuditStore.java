@@ -82,7 +82,9 @@ public class AuditStore {
                  where (before is not null or after is not null)
                    and subject_kind <> 'user'
                    and (subject_kind = :kind and subject_id = :id
-                        or concat(before::text, after::text) ~* :pattern)
+                        or concat(before::text, after::text) ~* :pattern
+                        or translate(replace(replace(concat(before::text, after::text), '%40', '@'), '%20', ' '), '+', ' ')
+                           ~* :pattern)
                 """)
                 .param("kind", subjectKind)
                 .param("id", subjectId)
