@@ -64,6 +64,7 @@ class ErasedPeople {
                 case Received.Contact contact ->
                     new Received.Contact(contact.line(), contact.person().withWords(marks::struck));
                 case Received.Sale sale -> sale;
+                case Received.Listed article -> article;
                 case Received.Unreadable unreadable -> unreadable;
             };
         }
