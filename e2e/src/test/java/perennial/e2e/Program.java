@@ -24,7 +24,19 @@ record Program(Process process, String address, Path folder) implements AutoClos
     /// @param command `start` or `demo`
     static Program started(String command) {
         try {
-            var folder = Files.createTempDirectory("perennial-e2e-");
+            return startedIn(Files.createTempDirectory("perennial-e2e-"), command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The same data, after the program was killed.
+    Program again() {
+        return startedIn(folder, "start").ready();
+    }
+
+    private static Program startedIn(Path folder, String command) {
+        try {
             int port = freePort();
             var process = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -104,7 +116,28 @@ record Program(Process process, String address, Path folder) implements AutoClos
         }
     }
 
-    private void waitFor(String what, BooleanSupplier arrived) {
+    /// As a power cut does it.
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// As the memory killer of the operating system does it to the database.
+    void killDatabase() {
+        try {
+            var pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                    .getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void waitFor(String what, BooleanSupplier arrived) {
         var deadline = Instant.now().plus(PATIENCE);
         while (!arrived.getAsBoolean()) {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
