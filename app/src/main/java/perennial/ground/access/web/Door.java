@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
+import perennial.ground.access.ApiKey;
 import perennial.ground.access.CurrentUser;
+import perennial.ground.access.NeedsScope;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.OpenToAll;
 
@@ -25,6 +27,9 @@ public class Door implements HandlerInterceptor {
             return true;
         }
         var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof ApiKey key) {
+            return letIn(key, handler);
+        }
         if (authentication == null || !(authentication.getPrincipal() instanceof CurrentUser user)) {
             throw new InsufficientAuthenticationException("nobody is signed in");
         }
@@ -32,6 +37,14 @@ public class Door implements HandlerInterceptor {
         if (needs == null || !user.role().covers(needs.value())) {
             throw new AccessDeniedException(
                     handler + " is not for " + user.role().key());
+        }
+        return true;
+    }
+
+    private static boolean letIn(ApiKey key, Object handler) {
+        var scope = handler instanceof HandlerMethod method ? method.getMethodAnnotation(NeedsScope.class) : null;
+        if (scope == null || !key.may(scope.value())) {
+            throw new AccessDeniedException(handler + " is not for key " + key.id());
         }
         return true;
     }

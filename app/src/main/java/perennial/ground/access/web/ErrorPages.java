@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import perennial.ground.access.CurrentUser;
+import perennial.ground.access.Problem;
 import perennial.ground.access.identity.FirstRun;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Answer;

@@ -7,6 +7,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
+import perennial.ground.access.Problem;
 
 /// Says no to somebody who is signed in, or whose form is not ours.
 @Component

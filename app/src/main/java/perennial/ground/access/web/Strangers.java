@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
+import perennial.ground.access.Problem;
 import perennial.ground.access.store.UserStore;
 
 /// Shows those who are not signed in the way: to the sign-in page and back, or to the welcome page while nobody lives

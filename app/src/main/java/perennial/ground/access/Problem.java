@@ -1,4 +1,4 @@
-package perennial.ground.access.web;
+package perennial.ground.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An error as programs read it (RFC 9457).
-final class Problem {
+public final class Problem {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Problem() {}
 
-    static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
+    public static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
         body.put("title", title);

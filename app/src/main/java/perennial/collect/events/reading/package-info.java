@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.events.reading;
+
+import org.jspecify.annotations.NullMarked;

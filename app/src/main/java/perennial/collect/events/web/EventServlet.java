@@ -1,0 +1,137 @@
+package perennial.collect.events.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import perennial.collect.events.reading.Call;
+import perennial.collect.events.reading.EventReader;
+import perennial.collect.events.reading.Item;
+import perennial.collect.events.reading.Limits;
+import perennial.collect.events.reading.Reading;
+import perennial.collect.events.reading.Unreadable;
+import perennial.collect.timeline.Delivery;
+import perennial.collect.timeline.Delivery.Fate;
+import perennial.collect.timeline.EventLog;
+import perennial.ground.access.Problem;
+
+/// Where programs send what happens. A yes means that it is safe on disk.
+///
+/// A servlet of its own beside the pages: ten thousand requests a second need no session, no form tokens and no search
+/// for the handler. It serves nobody without a write key.
+@Component
+public class EventServlet extends HttpServlet {
+
+    static final String PATH = "/v1/";
+
+    private static final int PATIENCE_SECONDS = 20;
+    private static final Logger LOG = LoggerFactory.getLogger(EventServlet.class);
+
+    private final transient Sender senders;
+    private final transient EventLog log;
+    private final transient Clock clock;
+
+    EventServlet(Sender senders, EventLog log, Clock clock) {
+        this.senders = senders;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        if (!request.getMethod().equals("POST")) {
+            response.setHeader("Allow", "POST");
+            Problem.write(response, 405, "Only POST", "Events are sent here, with POST.");
+            return;
+        }
+        var sender = senders.of(request);
+        if (sender.isEmpty()) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"events\"");
+            Problem.write(response, 401, "A write key is needed", "Send a write key as the user name of Basic auth.");
+            return;
+        }
+        try {
+            take(request, response, sender.getAsInt());
+        } catch (Unreadable unreadable) {
+            Problem.write(response, 400, "The request can't be read", String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, int source)
+            throws IOException, Unreadable {
+        var body = Body.of(request);
+        if (body.isEmpty()) {
+            Problem.write(response, 413, "Too large", "A request has at most " + Limits.BATCH_BYTES / 1024 + " kB.");
+            return;
+        }
+        var what = what(request);
+        var call = Call.of(what);
+        var reading = new Reading(source, clock.instant(), what.equals("import"));
+        var reader = new EventReader(reading, body.get());
+        if (call.isPresent()) {
+            var item = reader.one(call.get());
+            var fates = store(reading, List.of(item), response);
+            if (fates != null) Answers.one(response, item, fates);
+        } else if (what.equals("batch") || what.equals("import")) {
+            var items = reader.batch();
+            var fates = store(reading, items, response);
+            if (fates != null) Answers.many(response, items, fates);
+        } else {
+            Problem.write(response, 404, "Nothing here", "There is no such call.");
+        }
+    }
+
+    /// The word after `/v1/`. Some clients end it with a slash.
+    private static String what(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        var word = path.substring(Math.min(path.length(), path.indexOf(PATH) + PATH.length()));
+        return word.endsWith("/") ? word.substring(0, word.length() - 1) : word;
+    }
+
+    /// @return what became of the events that can be taken; null when the sender has been told to try again
+    private @Nullable List<Fate> store(Reading reading, List<Item> items, HttpServletResponse response)
+            throws IOException {
+        try {
+            return log.append(delivery(reading, items)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (EventLog.Busy busy) {
+            later(response, 429, "1", "Too much at once");
+        } catch (ExecutionException | TimeoutException databaseAway) {
+            LOG.debug("events could not be stored", databaseAway);
+            later(response, 503, "5", "Can't be stored now");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            later(response, 503, "5", "Stopping");
+        }
+        return null;
+    }
+
+    private static void later(HttpServletResponse response, int status, String seconds, String title)
+            throws IOException {
+        response.setHeader("Retry-After", seconds);
+        Problem.write(response, status, title, "Nothing was taken. Send the same request again a little later.");
+    }
+
+    private static Delivery delivery(Reading reading, List<Item> items) {
+        return new Delivery(
+                reading.receivedAt(),
+                items.stream()
+                        .filter(Item.Taken.class::isInstance)
+                        .map(item -> ((Item.Taken) item).arrival())
+                        .toList(),
+                items.stream()
+                        .filter(Item.Refused.class::isInstance)
+                        .map(item -> ((Item.Refused) item).rejection())
+                        .toList());
+    }
+}

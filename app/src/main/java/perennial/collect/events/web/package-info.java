@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.events.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package perennial.collect.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import perennial.collect.timeline.Delivery.Fate;
+import perennial.collect.timeline.store.EventStore;
+
+/// Many requests share one commit: while one is on its way to the disk, those that come meanwhile gather, and are
+/// written together next. What waits is bounded by its weight, so that memory is, too.
+@Component
+class GroupCommit implements EventLog, SmartLifecycle {
+
+    /// What may wait: about a quarter of a small heap, or two seconds of a flood.
+    private static final long MOST_WAITING = 48L << 20;
+
+    private static final int MOST_EVENTS = 5_000;
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
+    private record Waiting(Delivery delivery, int weight, CompletableFuture<List<Fate>> answer) {}
+
+    private final EventStore store;
+    private final EventBell bell;
+    private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final AtomicLong waiting = new AtomicLong();
+    private volatile boolean open = true;
+    private volatile Thread writer = new Thread();
+
+    GroupCommit(EventStore store, EventBell bell) {
+        this.store = store;
+        this.bell = bell;
+    }
+
+    @Override
+    public CompletableFuture<List<Fate>> append(Delivery delivery) {
+        int weight = delivery.weight();
+        if (!open || waiting.addAndGet(weight) > MOST_WAITING) {
+            waiting.addAndGet(-weight);
+            throw new Busy();
+        }
+        var answer = new CompletableFuture<List<Fate>>();
+        queue.add(new Waiting(delivery, weight, answer));
+        return answer;
+    }
+
+    private void write() {
+        while (open || !queue.isEmpty()) {
+            var group = next();
+            if (!group.isEmpty()) {
+                write(group);
+                waiting.addAndGet(-group.stream().mapToLong(Waiting::weight).sum());
+            }
+        }
+    }
+
+    private List<Waiting> next() {
+        var group = new ArrayList<Waiting>();
+        try {
+            var next = queue.poll(200, TimeUnit.MILLISECONDS);
+            int events = 0;
+            while (next != null) {
+                group.add(next);
+                events += next.delivery().arrivals().size();
+                next = events < MOST_EVENTS ? queue.poll() : null;
+            }
+        } catch (InterruptedException stopping) {
+            open = false;
+        }
+        return group;
+    }
+
+    private void write(List<Waiting> group) {
+        try {
+            var fates = store.append(group.stream().map(Waiting::delivery).toList());
+            bell.ring();
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).answer().complete(fates.get(i));
+            }
+        } catch (Throwable failure) { // whatever it was, whoever waits has to hear of it
+            LOG.warn("{} requests with events could not be written: {}", group.size(), String.valueOf(failure));
+            group.forEach(each -> each.answer().completeExceptionally(failure));
+        }
+    }
+
+    @Override
+    public void start() {
+        open = true;
+        writer = Thread.ofPlatform().name("event-log").start(this::write);
+    }
+
+    /// What has been taken is written before the program ends.
+    @Override
+    public void stop() {
+        open = false;
+        try {
+            writer.join(5_000);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return writer.isAlive();
+    }
+
+    /// Before the web server takes requests, and after it has stopped to.
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

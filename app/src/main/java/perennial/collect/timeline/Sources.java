@@ -1,0 +1,46 @@
+package perennial.collect.timeline;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Shops, websites and other programs that tell us what happens, by name.
+@Component
+public class Sources {
+
+    private final JdbcClient db;
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+
+    public Sources(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// The number of the source, which is made when it is first heard of.
+    public int id(String name) {
+        return known.computeIfAbsent(name, this::findOrMake);
+    }
+
+    private int findOrMake(String name) {
+        db.sql("insert into timeline.source (name) values (:name) on conflict do nothing")
+                .param("name", name)
+                .update();
+        return db.sql("select id from timeline.source where name = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<String> name(int id) {
+        return db.sql("select name from timeline.source where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional();
+    }
+
+    /// For tests that empty the database beneath us.
+    void forget() {
+        known.clear();
+    }
+}

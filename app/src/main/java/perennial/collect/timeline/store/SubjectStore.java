@@ -1,0 +1,99 @@
+package perennial.collect.timeline.store;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import perennial.collect.timeline.SubjectKey;
+
+/// The numbers of keys by which people are known.
+///
+/// A key has one number for ever, so numbers seen recently are remembered; only when somebody was erased, all are
+/// forgotten. Only the one writer of the log calls this.
+@Repository
+class SubjectStore {
+
+    private static final int REMEMBERED = 100_000;
+    private static final Comparator<SubjectKey> IN_ONE_ORDER = Comparator.comparing(SubjectKey::kind)
+            .thenComparing(SubjectKey::sourceId)
+            .thenComparing(SubjectKey::value);
+
+    private final JdbcClient db;
+    private final Map<SubjectKey, Long> recent = new LinkedHashMap<>(1 << 12, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<SubjectKey, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+    private long forgetting = -1;
+
+    SubjectStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /// @param forgetting how often subjects were erased so far; when that has changed, nothing remembered counts
+    void asOf(long forgetting) {
+        if (forgetting != this.forgetting) {
+            recent.clear();
+            this.forgetting = forgetting;
+        }
+    }
+
+    /// The number of each of these keys; those nobody has heard of get one.
+    Map<SubjectKey, Long> ids(Collection<SubjectKey> keys) {
+        var found = new HashMap<SubjectKey, Long>(keys.size() * 2);
+        var unknown = new TreeSet<>(IN_ONE_ORDER);
+        for (var key : keys) {
+            var id = recent.get(key);
+            if (id == null) {
+                unknown.add(key);
+            } else {
+                found.put(key, id);
+            }
+        }
+        if (!unknown.isEmpty()) {
+            lookUp(List.copyOf(unknown), found);
+        }
+        return found;
+    }
+
+    /// Remembers them once they are sure to stay.
+    void remember(Map<SubjectKey, Long> ids) {
+        recent.putAll(ids);
+    }
+
+    private void lookUp(List<SubjectKey> unknown, Map<SubjectKey, Long> found) {
+        var kinds = unknown.stream().map(key -> key.kind().key()).toArray(String[]::new);
+        var sources = unknown.stream().map(SubjectKey::sourceId).toArray(Integer[]::new);
+        var values = unknown.stream().map(SubjectKey::value).toArray(String[]::new);
+        db.sql("""
+                insert into timeline.subject (kind, source_id, value)
+                select kind, source_id, value
+                  from unnest(:kinds::text[], :sources::integer[], :values::text[]) as a (kind, source_id, value)
+                 where not exists (select from timeline.subject s
+                                    where (s.source_id, s.kind, s.value) = (a.source_id, a.kind, a.value))
+                on conflict do nothing
+                """)
+                .param("kinds", kinds)
+                .param("sources", sources)
+                .param("values", values)
+                .update();
+        db.sql("""
+                select a.nth, s.id
+                  from unnest(:kinds::text[], :sources::integer[], :values::text[])
+                       with ordinality as a (kind, source_id, value, nth)
+                  join timeline.subject s on (s.source_id, s.kind, s.value) = (a.source_id, a.kind, a.value)
+                """)
+                .param("kinds", kinds)
+                .param("sources", sources)
+                .param("values", values)
+                .query(row -> {
+                    found.put(unknown.get((int) row.getLong("nth") - 1), row.getLong("id"));
+                });
+    }
+}

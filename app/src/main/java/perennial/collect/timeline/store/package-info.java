@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.timeline.store;
+
+import org.jspecify.annotations.NullMarked;
