@@ -13,6 +13,7 @@ public interface Imports {
     /// Keeps a file. Nothing is read yet.
     ///
     /// @param by who brought it
+    /// @throws perennial.collect.intake.reading.Refusal when there is no room for it
     Imported receive(String fileName, InputStream content, String by);
 
     /// What we make of the file. It is read once for this and the answer kept.
@@ -49,6 +50,9 @@ public interface Imports {
 
     /// How many of its sales came as sales to nobody we know, because their buyers were erased.
     long forgottenSales(long id);
+
+    /// What was odd about rows that were read all the same.
+    Remarks remarks(long id);
 
     Optional<Imported> find(long id);
 

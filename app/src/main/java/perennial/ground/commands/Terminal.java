@@ -39,11 +39,11 @@ public final class Terminal {
                 .toList()) {
             switch (cause) {
                 case Mistyped mistyped -> {
-                    System.err.println(mistyped.getMessage());
+                    System.err.println(Printable.text(String.valueOf(mistyped.getMessage())));
                     return Command.MISTYPED;
                 }
                 case ExpectedFailure expected -> {
-                    System.err.println(expected.getMessage());
+                    System.err.println(Printable.text(String.valueOf(expected.getMessage())));
                     return Command.FAILED;
                 }
                 case PortInUseException taken -> {

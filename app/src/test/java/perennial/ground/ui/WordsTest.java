@@ -23,6 +23,10 @@ class WordsTest {
     private static final Pattern USED = Pattern.compile(
             "(?:\\bt|rich|saying|warning|NavItem\\.of)\\(\\s*(?:Chapter\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"\\s*(\\+)?");
 
+    /// The two keys of a choice: `t(late ? "…" : "…")`.
+    private static final Pattern CHOSEN = Pattern.compile("\\b(?:t|rich|saying|warning)\\((?:[^\"();]|\\([^()\"]*\\))*"
+            + "\\?\\s*\"([a-z][\\w.-]*)\"\\s*:\\s*\"([a-z][\\w.-]*)\"(?!\\s*\\+)");
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
     private final Properties english = bundle("messages.properties");
@@ -55,17 +59,34 @@ class WordsTest {
 
     private Set<String> missing(Path file) throws IOException {
         var missing = new TreeSet<String>();
-        var use = USED.matcher(Files.readString(file).replaceAll("(?m)^\\s*///.*$", ""));
-        while (use.find()) {
-            String key = use.group(1);
+        var text = Files.readString(file).replaceAll("(?m)^\\s*///.*$", "");
+        USED.matcher(text).results().forEach(use -> {
             boolean beginning = use.group(2) != null;
-            boolean known = english.stringPropertyNames().stream()
-                    .anyMatch(k -> beginning ? k.startsWith(key) : k.equals(key) || k.equals(key + ".other"));
-            if (!known) {
-                missing.add(key + " in " + file.getFileName());
+            if (!(beginning ? isBeginning(use.group(1)) : isKey(use.group(1)))) {
+                missing.add(use.group(1) + " in " + file.getFileName());
             }
-        }
+        });
+        CHOSEN.matcher(text)
+                .results()
+                .flatMap(use -> Stream.of(use.group(1), use.group(2)))
+                .filter(key -> !isKey(key))
+                .forEach(key -> missing.add(key + " in " + file.getFileName()));
         return missing;
+    }
+
+    private boolean isKey(String key) {
+        return english.containsKey(key) || english.containsKey(key + ".other");
+    }
+
+    private boolean isBeginning(String key) {
+        return english.stringPropertyNames().stream().anyMatch(known -> known.startsWith(key));
+    }
+
+    @Test
+    void both_words_of_a_choice_are_looked_up() {
+        var choice = CHOSEN.matcher("ui.t(page.late() ? \"a.late\" : \"a.soon\", 3)");
+        assertThat(choice.find()).isTrue();
+        assertThat(choice.group(1) + " " + choice.group(2)).isEqualTo("a.late a.soon");
     }
 
     @Test

@@ -47,6 +47,10 @@ class ImportCommand implements Command {
         for (var file : arguments.files()) {
             var imported = bring(file, arguments.has("preview"), progress);
             arguments.out().print(Report.of(imported, imports, WORDS));
+            if (imported.rowsAccepted() == 0) {
+                throw new ExpectedFailure("Nothing in " + file.getFileName()
+                        + " could be used. Bring it in the browser, where you can say what its columns mean.");
+            }
         }
         if (!arguments.has("preview")) {
             refresh.run(refresh.standpoint(), progress);
@@ -62,7 +66,7 @@ class ImportCommand implements Command {
                     imported.id(), imports.look(imported.id()).interpretation().mapping());
             return previewOnly ? imports.preview(imported.id(), progress) : imports.apply(imported.id(), progress);
         } catch (Refusal refusal) {
-            throw new ExpectedFailure(file.getFileName() + ": " + sentence(refusal.complaint()), refusal);
+            throw new ExpectedFailure(sentence(refusal.complaint()), refusal);
         } catch (IOException e) {
             throw new ExpectedFailure(file + " can't be read: " + e.getMessage(), e);
         }

@@ -1,7 +1,9 @@
 package perennial.collect.intake.command;
 
+import perennial.collect.intake.Complaint;
 import perennial.collect.intake.Imported;
 import perennial.collect.intake.Imports;
+import perennial.ground.commands.Printable;
 import perennial.ground.ui.Words;
 
 /// What an import did, or would do, in a few lines, with the first rows that could not be read.
@@ -18,17 +20,27 @@ final class Report {
                 .forEach((sink, tally) -> text.append("  %s: %d new, %d changed, %d as they were%n"
                         .formatted(words.text("intake.sink." + sink), tally.added(), tally.changed(), tally.same())));
         for (var row : imports.unreadable(file.id(), 0, SHOWN)) {
-            var complaint = row.complaint();
-            var column = complaint.column() == null ? "" : ", column " + complaint.column();
-            text.append("  line %d%s: %s%n"
-                    .formatted(
-                            row.line(),
-                            column,
-                            words.text(complaint.key(), complaint.arguments().toArray())));
+            text.append(line(row.line(), row.complaint(), words));
         }
         if (file.rowsRefused() > SHOWN) {
             text.append("  … and %d more%n".formatted(file.rowsRefused() - SHOWN));
         }
-        return text.toString();
+        var remarks = imports.remarks(file.id());
+        remarks.first().stream()
+                .limit(SHOWN)
+                .forEach(remark -> text.append(line(remark.line(), remark.complaint(), words)));
+        if (remarks.rows() > SHOWN) {
+            text.append("  … and %d more with a remark%n".formatted(remarks.rows() - SHOWN));
+        }
+        return Printable.text(text.toString());
+    }
+
+    private static String line(long line, Complaint complaint, Words words) {
+        var column = complaint.column() == null ? "" : ", column " + complaint.column();
+        return "  line %d%s: %s%n"
+                .formatted(
+                        line,
+                        column,
+                        words.text(complaint.key(), complaint.arguments().toArray()));
     }
 }

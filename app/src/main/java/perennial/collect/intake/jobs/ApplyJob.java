@@ -2,6 +2,7 @@ package perennial.collect.intake.jobs;
 
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.Imports;
+import perennial.collect.intake.reading.Refusal;
 import perennial.ground.jobs.Job;
 import perennial.ground.jobs.JobType;
 import perennial.ground.jobs.Jobs;
@@ -32,8 +33,8 @@ public class ApplyJob implements Job<ImportId> {
         try {
             imports.apply(file.id(), new JobProgress(progress));
             jobs.refresh(RefreshJob.TYPE, new RefreshJob.Everything(), RefreshJob.KEY);
-        } catch (JobProgress.Cancelled kept) {
-            // nothing was written; the import waits as it was
+        } catch (Refusal | JobProgress.Cancelled kept) {
+            // nothing was written; the import's own row says why, or it waits as it was
         }
     }
 }

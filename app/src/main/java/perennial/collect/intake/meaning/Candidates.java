@@ -24,7 +24,7 @@ final class Candidates {
     }
 
     private void consider(ColumnFacts column) {
-        Map<Field, Double> named = HeaderWords.suggest(column.header());
+        Map<Field, Double> named = HeaderWords.suggest(asWritten(column.header()));
         double best = 0;
         for (var suggestion : named.entrySet()) {
             double score = suggestion.getValue() * Fit.of(column, suggestion.getKey());
@@ -36,6 +36,13 @@ final class Candidates {
             add(column, Field.NAME, .8, "names");
         if (column.share(Look.EMAIL) > .6) add(column, Field.EMAIL, .9, "cells");
         if (best < HEARD && !column.empty()) byCells(column, column.header().isEmpty());
+    }
+
+    /// The header as the file has it: the second of two that say the same is told apart by a number.
+    private String asWritten(String header) {
+        int number = header.matches(".+ \\(\\d+\\)") ? header.lastIndexOf(" (") : 0;
+        var first = header.substring(0, number);
+        return survey.columns().stream().anyMatch(column -> column.header().equals(first)) ? first : header;
     }
 
     private void byCells(ColumnFacts column, boolean unnamed) {

@@ -41,7 +41,8 @@ final class DateChoice {
         if (most > 0) {
             // a stray cell among hundreds is a slip of somebody's hand; more of them are two hands
             double sure = fewest == 0 ? 1 : fewest * 100 <= most ? .9 : .5;
-            return new Decided<>(more, sure, witnessed(column, more, most));
+            var reason = sure == .5 ? contradicting(column) : witnessed(column, more, most);
+            return new Decided<>(more, sure, reason);
         }
         if (column.share(Look.DOTTED_DATE) > .9)
             return new Decided<>(DateStyle.DAY_MONTH_YEAR, .95, Reason.of("dates-dotted", example(column)));
@@ -53,6 +54,14 @@ final class DateChoice {
                 monthFirst ? DateStyle.MONTH_DAY_YEAR : DateStyle.DAY_MONTH_YEAR,
                 .5,
                 Reason.of("dates-both", example(column)));
+    }
+
+    private static Reason contradicting(ColumnFacts column) {
+        Witness day = column.witnesses().get(Look.DAY_FIRST_ONLY);
+        Witness month = column.witnesses().get(Look.MONTH_FIRST_ONLY);
+        return day == null || month == null
+                ? Reason.of("dates-both", example(column))
+                : Reason.of("dates-contradict", day.cell(), day.line(), month.cell(), month.line());
     }
 
     private static Reason witnessed(ColumnFacts column, DateStyle style, long count) {

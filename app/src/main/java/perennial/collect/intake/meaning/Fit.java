@@ -59,7 +59,8 @@ final class Fit {
         if (looksLikeDates(column)) return .05;
         if (column.share(Look.LEADING_ZERO) > .5) return .3;
         if (share > .9) return 1;
-        return share > .5 ? .85 : .1;
+        if (share > .5) return .85;
+        return share > .1 ? .5 : .1; // somebody is asked before money is left out
     }
 
     private static double ids(ColumnFacts column) {

@@ -10,7 +10,7 @@ final class Money {
     static final long TOO_LARGE = Long.MIN_VALUE;
 
     private static final long[] TENS = new long[19];
-    private static final long LIMIT = 1_000_000_000_000_000L;
+    private static final long LIMIT = 10_000_000_000_000L;
 
     static {
         TENS[0] = 1;

@@ -14,12 +14,25 @@ import perennial.collect.intake.SaleLine;
 /// Reads the rows of any table as its mapping says.
 public final class TableReader implements RowReader {
 
+    /// What the database looks rows up by. Longer than this is no number and no name, but a cell gone astray.
+    private static final int LONGEST_LABEL = 500;
+
+    private static final List<Field> LABELS = List.of(
+            Field.CUSTOMER_ID,
+            Field.ORDER_NUMBER,
+            Field.SKU,
+            Field.PRODUCT,
+            Field.CATEGORY,
+            Field.CHANNEL,
+            Field.LOCATION);
+
     private final Columns columns;
     private final RowKind rows;
     private final SaleReader saleReader;
     private final PersonReader personReader;
     private final ArticleReader articleReader;
     private final Buyers buyers;
+    private final int[] labels;
     private final Trouble trouble = new Trouble();
 
     public TableReader(Mapping mapping, Instant now) {
@@ -29,6 +42,10 @@ public final class TableReader implements RowReader {
         saleReader = new SaleReader(mapping, columns, now);
         personReader = new PersonReader(mapping, columns, now);
         buyers = new Buyers(columns, personReader);
+        labels = LABELS.stream()
+                .flatMap(field -> columns.all(field).stream())
+                .mapToInt(column -> column)
+                .toArray();
     }
 
     @Override
@@ -38,6 +55,7 @@ public final class TableReader implements RowReader {
         if (row.cells().size() > columns.count() && !isBlank(row, columns.count()))
             trouble.say("row.too-long", "", String.valueOf(row.cells().size()), String.valueOf(columns.count()));
         checkId(row);
+        checkLabels(row);
         return switch (rows) {
             case ORDERS, LINES -> sale(row);
             case PEOPLE, COMPANIES -> contact(row);
@@ -74,6 +92,12 @@ public final class TableReader implements RowReader {
         String order = columns.cell(row, Field.ORDER_NUMBER);
         if (order.length() > 4 && Ids.isMaimed(order))
             trouble.say("id.maimed", columns.header(Field.ORDER_NUMBER), order);
+    }
+
+    private void checkLabels(Row row) {
+        for (int column : labels)
+            if (Columns.cell(row, column).length() > LONGEST_LABEL)
+                trouble.say("label.too-long", columns.header(column), String.valueOf(LONGEST_LABEL));
     }
 
     private static boolean isSomebody(Person person) {

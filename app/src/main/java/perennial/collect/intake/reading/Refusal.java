@@ -31,6 +31,18 @@ public final class Refusal extends RuntimeException {
         return new Refusal(new Complaint("intake.complaint." + what, null, arguments), cause);
     }
 
+    /// A file that somebody brought and that there is no room for.
+    public static Refusal noRoom(String fileName, Throwable cause) {
+        return new Refusal(Complaint.of("intake.complaint.no-room", null, Shown.shortened(fileName)), cause);
+    }
+
+    /// The same about a file that its owner knows under another name than the disk.
+    public Refusal naming(String fileName) {
+        var arguments = new ArrayList<>(complaint.arguments());
+        arguments.set(0, Shown.shortened(fileName));
+        return new Refusal(new Complaint(complaint.key(), complaint.column(), arguments), this);
+    }
+
     public Complaint complaint() {
         return complaint;
     }

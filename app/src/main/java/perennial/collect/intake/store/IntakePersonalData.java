@@ -49,7 +49,7 @@ class IntakePersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("intake.import", "intake.quarantine", "intake.mended_row");
+        return Set.of("intake.import", "intake.quarantine", "intake.mended_row", "intake.remark");
     }
 
     @Override
@@ -66,7 +66,9 @@ class IntakePersonalData implements PersonalData {
     @Override
     public List<Kept> export(Subject person) {
         return List.of(
-                kept("intake.quarantine", unread(person.traces())), kept("intake.mended_row", mended(person.traces())));
+                kept("intake.quarantine", unread(person.traces())),
+                kept("intake.mended_row", mended(person.traces())),
+                kept("intake.remark", remarked(person.traces())));
     }
 
     private static Kept kept(String table, List<RowOf> found) {
@@ -87,6 +89,12 @@ class IntakePersonalData implements PersonalData {
 
     private List<RowOf> mended(Traces traces) {
         return found("select import_id, line, cells from intake.mended_row where cells::text ~* :pattern", traces);
+    }
+
+    private List<RowOf> remarked(Traces traces) {
+        return found(
+                "select import_id, line, arguments as cells from intake.remark where arguments::text ~* :pattern",
+                traces);
     }
 
     private List<RowOf> found(String candidates, Traces traces) {
@@ -172,6 +180,9 @@ class IntakePersonalData implements PersonalData {
                  where concat("column", arguments) ~* :pattern
                 """)
                 .param("key", ErasedPeople.KEY)
+                .param("pattern", traces.anywhere())
+                .update();
+        db.sql("delete from intake.remark where concat(\"column\", arguments) ~* :pattern")
                 .param("pattern", traces.anywhere())
                 .update();
     }

@@ -112,7 +112,7 @@ public class Quarantine {
                 """)
                 .param("id", newImportId)
                 .param("line", line)
-                .param("cells", JSON.writeValueAsString(mended))
+                .param("cells", JSON.writeValueAsString(storable(mended)))
                 .update());
         db.sql("""
                 insert into intake.mended_row (import_id, line, cells)

@@ -34,6 +34,7 @@ class Stage {
     private final Importers importers;
     private final List<Sink> sinks;
     private final Quarantine quarantine;
+    private final RemarkStore remarks;
     private final ImportStore imports;
     private final ErasedPeople erased;
     private final Clock clock;
@@ -42,12 +43,14 @@ class Stage {
             Importers importers,
             List<Sink> sinks,
             Quarantine quarantine,
+            RemarkStore remarks,
             ImportStore imports,
             ErasedPeople erased,
             Clock clock) {
         this.importers = importers;
         this.sinks = sinks;
         this.quarantine = quarantine;
+        this.remarks = remarks;
         this.imports = imports;
         this.erased = erased;
         this.clock = clock;
@@ -85,7 +88,10 @@ class Stage {
             for (var sink : sinks) {
                 stagings.add(sink.stage(file.id(), mapping.namespace()));
             }
-            long read = pass(rows, row -> gone.without(understand(row, reader, mended)), stagings, refused, progress);
+            var odd = new RemarkStore.Intake(erased.asOfNow(""));
+            long read =
+                    pass(rows, row -> gone.without(understand(row, reader, mended, odd)), stagings, refused, progress);
+            remarks.replace(file.id(), odd);
             stagings.forEach(Sink.Staging::commit);
             imports.count(file.id(), read, refused.commit());
             imports.countForgotten(file.id(), gone.sales());
@@ -139,13 +145,20 @@ class Stage {
         return read;
     }
 
-    private static @Nullable Received understand(Read row, RowReader reader, Map<Long, List<String>> mended) {
+    private static @Nullable Received understand(
+            Read row, RowReader reader, Map<Long, List<String>> mended, RemarkStore.Intake odd) {
         var cells = mended.get(row.line());
         if (cells != null) {
             return reader.read(new Row(row.line(), cells));
         }
         return switch (row) {
-            case Read.Usable usable -> reader.read(usable.row());
+            case Read.Usable usable -> {
+                var received = reader.read(usable.row());
+                if (received != null && !(received instanceof Received.Unreadable)) {
+                    odd.take(usable);
+                }
+                yield received;
+            }
             case Read.Refused refused -> refused.row();
         };
     }

@@ -1,6 +1,7 @@
 package perennial.collect.intake.store;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,7 @@ import perennial.collect.intake.Importers;
 import perennial.collect.intake.Imports;
 import perennial.collect.intake.Looked;
 import perennial.collect.intake.Received;
+import perennial.collect.intake.Remarks;
 import perennial.collect.intake.Sink;
 import perennial.collect.intake.Tally;
 import perennial.collect.intake.meaning.Mapping;
@@ -37,6 +40,7 @@ class StoredImports implements Imports {
     private final Stage stage;
     private final List<Sink> sinks;
     private final Importers importers;
+    private final RemarkStore remarks;
     private final Uploads uploads;
     private final ErasedPeople erased;
     private final BusinessSettings business;
@@ -48,6 +52,7 @@ class StoredImports implements Imports {
             Stage stage,
             List<Sink> sinks,
             Importers importers,
+            RemarkStore remarks,
             Uploads uploads,
             ErasedPeople erased,
             BusinessSettings business,
@@ -57,6 +62,7 @@ class StoredImports implements Imports {
         this.stage = stage;
         this.sinks = sinks;
         this.importers = importers;
+        this.remarks = remarks;
         this.uploads = uploads;
         this.erased = erased;
         this.business = business;
@@ -65,8 +71,16 @@ class StoredImports implements Imports {
 
     @Override
     public Imported receive(String fileName, InputStream content, String by) {
-        var kept = uploads.keep(content);
+        var kept = kept(fileName, content);
         return imported(imports.add(fileName, kept.name(), kept.bytes(), kept.sha256(), by, null));
+    }
+
+    private Uploads.Kept kept(String fileName, InputStream content) {
+        try {
+            return uploads.keep(content);
+        } catch (UncheckedIOException e) {
+            throw FullDisk.caused(e) ? Refusal.noRoom(fileName, e) : e;
+        }
     }
 
     @Override
@@ -80,9 +94,14 @@ class StoredImports implements Imports {
             imports.keepLooked(id, looked);
             return looked;
         } catch (Refusal refusal) {
-            imports.fail(id, refusal.complaint());
-            throw refusal;
+            throw failed(id, refusal);
         }
+    }
+
+    private Refusal failed(long id, Refusal refusal) {
+        var named = refusal.naming(imported(id).fileName());
+        imports.fail(id, named.complaint());
+        return named;
     }
 
     private Looked look(Path path) {
@@ -113,6 +132,11 @@ class StoredImports implements Imports {
 
     @Override
     public Imported preview(long id, Progress progress) {
+        withRoom(id, () -> previewed(id, progress));
+        return imported(id);
+    }
+
+    private void previewed(long id, Progress progress) {
         staged(id, progress);
         var refused = new TreeMap<Long, Complaint>();
         var tallies = new LinkedHashMap<String, Tally>();
@@ -126,7 +150,24 @@ class StoredImports implements Imports {
             imports.tally(id, tallies);
             imports.move(id, Imported.State.PREVIEWED);
         });
-        return imported(id);
+    }
+
+    /// When the disk is full, everything that lies ready is given up, so that there is room again and nobody else is
+    /// hindered.
+    private void withRoom(long id, Runnable work) {
+        try {
+            work.run();
+        } catch (DataAccessException | UncheckedIOException e) {
+            if (!FullDisk.caused(e)) {
+                throw e;
+            }
+            sinks.forEach(sink -> sink.forget(id));
+            imports.unmarkStaged(id);
+            if (imported(id).mends().isEmpty()) {
+                uploads.drop(imported(id).storedAs());
+            }
+            throw failed(id, Refusal.noRoom("", e));
+        }
     }
 
     @Override
@@ -134,6 +175,15 @@ class StoredImports implements Imports {
         if (imported(id).state() == Imported.State.APPLIED) {
             return imported(id);
         }
+        withRoom(id, () -> applied(id, progress));
+        forget(id);
+        if (imports.forgottenSales(id) > 0 || quarantine.hasErased(id)) {
+            uploads.drop(imported(id).storedAs()); // it speaks of somebody who is to be forgotten
+        }
+        return imported(id);
+    }
+
+    private void applied(long id, Progress progress) {
         staged(id, progress);
         transaction.executeWithoutResult(status -> {
             imports.waitForTurn();
@@ -148,11 +198,6 @@ class StoredImports implements Imports {
             imports.tally(id, tallies);
             imports.move(id, Imported.State.APPLIED);
         });
-        forget(id);
-        if (imports.forgottenSales(id) > 0 || quarantine.hasErased(id)) {
-            uploads.drop(imported(id).storedAs()); // it speaks of somebody who is to be forgotten
-        }
-        return imported(id);
     }
 
     private void write(Imported file, Map<String, Tally> tallies, Map<Long, Complaint> refused, Progress progress) {
@@ -179,8 +224,7 @@ class StoredImports implements Imports {
         try {
             stage.fill(imported(id), path(imported(id)), progress);
         } catch (Refusal refusal) {
-            imports.fail(id, refusal.complaint());
-            throw refusal;
+            throw failed(id, refusal);
         } catch (Progress.Cancelled cancelled) {
             cancel(id);
             throw cancelled;
@@ -234,6 +278,11 @@ class StoredImports implements Imports {
     @Override
     public long forgottenSales(long id) {
         return imports.forgottenSales(id);
+    }
+
+    @Override
+    public Remarks remarks(long id) {
+        return remarks.of(id);
     }
 
     @Override

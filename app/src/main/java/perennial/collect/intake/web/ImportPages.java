@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import perennial.collect.intake.Imported;
@@ -19,6 +22,7 @@ import perennial.collect.intake.Imports;
 import perennial.collect.intake.jobs.ApplyJob;
 import perennial.collect.intake.jobs.ImportId;
 import perennial.collect.intake.jobs.PreviewJob;
+import perennial.collect.intake.reading.Refusal;
 import perennial.ground.access.Audit;
 import perennial.ground.access.CurrentUser;
 import perennial.ground.jobs.JobType;
@@ -59,11 +63,17 @@ public class ImportPages {
     @PostMapping("/imports")
     Redirect bring(@RequestParam("file") List<MultipartFile> files, CurrentUser user) throws IOException {
         var brought = new ArrayList<Imported>();
-        for (var file : files) {
-            if (file.getOriginalFilename() != null
-                    && !file.getOriginalFilename().isBlank()) {
-                brought.add(bring(file, user));
+        try {
+            for (var file : files) {
+                if (file.getOriginalFilename() != null
+                        && !file.getOriginalFilename().isBlank()) {
+                    brought.add(bring(file, user));
+                }
             }
+        } catch (Refusal refusal) {
+            var complaint = refusal.complaint();
+            return Redirect.to("/imports")
+                    .warning(complaint.key(), complaint.arguments().toArray());
         }
         if (brought.isEmpty()) {
             return Redirect.to("/imports").warning("intake.page.no-file");
@@ -82,10 +92,21 @@ public class ImportPages {
         }
     }
 
-    /// Some browsers send a whole path.
+    /// Some browsers send a whole path. Characters that nobody sees can make a name look like another one.
     private static String baseName(String name) {
-        var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        var base = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "\ufffd");
         return base.length() > 200 ? base.substring(0, 200) : base;
+    }
+
+    /// The upload itself did not arrive whole.
+    @ExceptionHandler
+    Redirect notArrived(MultipartException broken) {
+        return Redirect.to("/imports")
+                .warning(
+                        broken instanceof MaxUploadSizeExceededException
+                                ? "intake.page.upload-too-large"
+                                : "intake.page.upload-broken");
     }
 
     @GetMapping("/imports/{id}")
@@ -98,11 +119,9 @@ public class ImportPages {
         return switch (file.state()) {
             case RECEIVED ->
                 imports.looked(id).isPresent()
-                        ? Page.of("intake/mapping", views.mapping(file, formats))
-                        : Page.of(
-                                "intake/stuck",
-                                views.stuck(file, jobs.find(PreviewJob.TYPE, Long.toString(id)), formats));
-            case PREVIEWED -> Page.of("intake/preview", views.preview(file, formats));
+                        ? Page.of("intake/mapping", views.mapping(file, failed(id, PreviewJob.TYPE), formats))
+                        : Page.of("intake/stuck", views.stuck(file, formats));
+            case PREVIEWED -> Page.of("intake/preview", views.preview(file, failed(id, ApplyJob.TYPE), formats));
             case APPLIED, UNDONE, CANCELLED, FAILED -> Page.of("intake/result", views.result(file, formats));
         };
     }
@@ -123,7 +142,7 @@ public class ImportPages {
         if (imports.looked(id).isEmpty() || file.state() == Imported.State.APPLIED) {
             return show(id, formats);
         }
-        return Page.of("intake/mapping", views.mapping(file, formats));
+        return Page.of("intake/mapping", views.mapping(file, failed(id, PreviewJob.TYPE), formats));
     }
 
     @PostMapping("/imports/{id}/mapping")
@@ -131,6 +150,14 @@ public class ImportPages {
         var file = writable(id);
         var looked = imports.looked(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         imports.settle(id, MappingForm.read(looked, file.mapping(), form));
+        jobs.enqueue(PreviewJob.TYPE, new ImportId(id), Long.toString(id));
+        return Redirect.to(path(id));
+    }
+
+    /// Once more, after a mistake of ours.
+    @PostMapping("/imports/{id}/again")
+    Redirect again(@PathVariable long id) {
+        writable(id);
         jobs.enqueue(PreviewJob.TYPE, new ImportId(id), Long.toString(id));
         return Redirect.to(path(id));
     }
@@ -218,6 +245,12 @@ public class ImportPages {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean failed(long id, JobType<ImportId> type) {
+        return jobs.find(type, Long.toString(id))
+                .filter(run -> run.state() == Run.State.FAILED)
+                .isPresent();
     }
 
     static String path(long id) {

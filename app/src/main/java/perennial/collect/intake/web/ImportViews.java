@@ -13,6 +13,7 @@ import perennial.collect.intake.Imported;
 import perennial.collect.intake.Imports;
 import perennial.collect.intake.Looked;
 import perennial.collect.intake.Received;
+import perennial.collect.intake.Tally;
 import perennial.collect.intake.meaning.DateStyle;
 import perennial.collect.intake.meaning.Field;
 import perennial.collect.intake.meaning.Mapping;
@@ -29,6 +30,8 @@ public final class ImportViews {
 
     static final int SHOWN_REFUSED = 50;
     private static final int SAMPLE_CELLS = 3;
+    private static final int SHOWN_CELLS = 100;
+    private static final int SHOWN_REMARKS = 20;
 
     private final Imports imports;
 
@@ -105,27 +108,41 @@ public final class ImportViews {
             String path, String sentence, @Nullable Integer percent, boolean over) {}
 
     ProgressView progress(long id, Optional<Run> run, Formats formats) {
-        var sentence = run.map(Run::sentence).orElse("intake.page.waiting");
+        var sentence = run.map(ImportViews::step).orElse("intake.page.waiting");
         Integer percent = run.filter(found -> found.total() > 0)
                 .map(found -> (int) Math.min(100, found.done() * 100 / found.total()))
                 .orElse(null);
         return new ProgressView(ImportPages.path(id) + "/progress", formats.t(sentence), percent, run.isEmpty());
     }
 
+    /// Why an attempt failed is for the log: it speaks of how we are built.
+    private static String step(Run run) {
+        if (run.state() == Run.State.WAITING && run.failure() != null) {
+            return "intake.page.tries-again";
+        }
+        return run.sentence() == null ? "intake.page.waiting" : run.sentence();
+    }
+
     /// A file whose work came to nothing.
     public record StuckView(String name, String reason, String again, String cancel) {}
 
-    StuckView stuck(Imported file, Optional<Run> run, Formats formats) {
+    StuckView stuck(Imported file, Formats formats) {
         return new StuckView(
                 file.fileName(),
-                run.map(Run::failure).orElseGet(() -> formats.t("intake.page.stuck")),
-                ImportPages.path(file.id()) + "/mapping",
+                formats.t("intake.page.stuck"),
+                ImportPages.path(file.id()) + "/again",
                 ImportPages.path(file.id()) + "/cancel");
     }
 
     /// What the columns mean, with what remains to be said.
     public record MappingView(
-            String name, String lead, String action, String cancel, List<Asked> questions, List<ColumnRow> columns) {
+            String name,
+            String lead,
+            @Nullable String accident,
+            String action,
+            String cancel,
+            List<Asked> questions,
+            List<ColumnRow> columns) {
         public record Asked(String name, String sentence, String why, List<Option> choices) {}
 
         public record ColumnRow(
@@ -137,7 +154,8 @@ public final class ImportViews {
                 List<Option> styles) {}
     }
 
-    MappingView mapping(Imported file, Formats formats) {
+    /// @param failed the last attempt to read or write the file came to nothing
+    MappingView mapping(Imported file, boolean failed, Formats formats) {
         var looked = imports.looked(file.id()).orElseThrow();
         var mapping = Optional.ofNullable(file.mapping())
                 .orElse(looked.interpretation().mapping());
@@ -146,11 +164,12 @@ public final class ImportViews {
                 .toList();
         var lead = formats.t(
                 questions.isEmpty() ? "intake.page.mapping-sure" : "intake.page.mapping-asks",
-                formats.t("intake.importer." + mapping.importer()),
-                questions.size());
+                questions.size(),
+                formats.t("intake.importer." + mapping.importer()));
         return new MappingView(
                 file.fileName(),
                 lead,
+                failed ? formats.t("intake.page.accident") : null,
                 ImportPages.path(file.id()) + "/mapping",
                 ImportPages.path(file.id()) + "/cancel",
                 questions,
@@ -247,7 +266,7 @@ public final class ImportViews {
     }
 
     private static List<RefusedView.Cell> cells(Received.Unreadable row, List<String> headers) {
-        return IntStream.range(0, row.raw().size())
+        return IntStream.range(0, Math.min(SHOWN_CELLS, row.raw().size()))
                 .mapToObj(i -> new RefusedView.Cell(
                         MendForm.name(row.line(), i),
                         i < headers.size() ? headers.get(i) : Integer.toString(i + 1),
@@ -255,38 +274,76 @@ public final class ImportViews {
                 .toList();
     }
 
+    /// Rows that were read although something was odd about them.
+    public record RemarkedView(String sentence, String lead, List<Remarked> rows) {
+        public record Remarked(String line, String remark) {}
+    }
+
+    private @Nullable RemarkedView remarked(Imported file, Formats formats) {
+        var remarks = imports.remarks(file.id());
+        if (remarks.rows() == 0) {
+            return null;
+        }
+        var rows = remarks.first().stream()
+                .limit(SHOWN_REMARKS)
+                .map(remark -> new RemarkedView.Remarked(
+                        formats.t(
+                                "intake.page.line-number",
+                                formats.number(remark.line()).exact()),
+                        Sentences.of(remark.complaint(), formats)))
+                .toList();
+        var lead = rows.size() < remarks.rows() ? "intake.page.remarked-first" : "intake.page.remarked-lead";
+        return new RemarkedView(formats.t("intake.page.remarked", remarks.rows()), formats.t(lead, rows.size()), rows);
+    }
+
     /// What a file would change.
     public record PreviewView(
             String name,
             String lead,
+            List<String> notices,
             List<Change> changes,
-            @Nullable String before,
-            @Nullable String forgotten,
+            boolean usable,
             String apply,
             String mapping,
             String cancel,
-            @Nullable RefusedView refused) {
+            @Nullable RefusedView refused,
+            @Nullable RemarkedView remarked) {
         public record Change(String what, Shown added, Shown changed, Shown same) {}
     }
 
-    PreviewView preview(Imported file, Formats formats) {
-        var before = imports.sameFileAlreadyIn(file.id())
-                .map(earlier -> formats.t(
-                        "intake.page.same-file",
-                        formats.moment(earlier.broughtAt()).text()))
-                .orElse(null);
+    /// @param failed the last attempt to write it came to nothing
+    PreviewView preview(Imported file, boolean failed, Formats formats) {
+        boolean usable = file.rowsAccepted() > 0;
         return new PreviewView(
                 file.fileName(),
                 formats.t(
-                        "intake.page.preview-lead",
+                        usable ? "intake.page.preview-lead" : "intake.page.preview-unusable",
                         formats.number(file.rowsRead()).exact()),
+                notices(file, failed, formats),
                 changes(file, formats),
-                before,
-                forgotten(file, formats),
+                usable,
                 ImportPages.path(file.id()) + "/apply",
                 ImportPages.path(file.id()) + "/mapping",
                 ImportPages.path(file.id()) + "/cancel",
-                refused(file, formats).orElse(null));
+                refused(file, formats).orElse(null),
+                remarked(file, formats));
+    }
+
+    /// What one should know before saying yes.
+    private List<String> notices(Imported file, boolean failed, Formats formats) {
+        var accident = failed ? Optional.of(formats.t("intake.page.accident")) : Optional.<String>empty();
+        var before = imports.sameFileAlreadyIn(file.id())
+                .map(earlier -> formats.t(
+                        "intake.page.same-file",
+                        formats.moment(earlier.broughtAt()).text()));
+        long replaced = Optional.ofNullable(file.tallies().get("orders"))
+                .map(Tally::changed)
+                .orElse(0L);
+        var replaces =
+                replaced == 0 ? Optional.<String>empty() : Optional.of(formats.t("intake.page.replaces", replaced));
+        return Stream.of(accident, before, replaces, Optional.ofNullable(forgotten(file, formats)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// What becomes of sales whose buyers were erased, if there are any.
@@ -314,7 +371,8 @@ public final class ImportViews {
             String undo,
             @Nullable String forgotten,
             List<PreviewView.Change> changes,
-            @Nullable RefusedView refused) {}
+            @Nullable RefusedView refused,
+            @Nullable RemarkedView remarked) {}
 
     ResultView result(Imported file, Formats formats) {
         var when = file.finishedAt().map(formats::moment).map(Shown::text).orElse("");
@@ -329,6 +387,7 @@ public final class ImportViews {
                 ImportPages.path(file.id()) + "/undo",
                 applied ? forgotten(file, formats) : null,
                 applied ? changes(file, formats) : List.of(),
-                applied ? refused(file, formats).orElse(null) : null);
+                applied ? refused(file, formats).orElse(null) : null,
+                applied ? remarked(file, formats) : null);
     }
 }

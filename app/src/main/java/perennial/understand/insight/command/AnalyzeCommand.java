@@ -101,7 +101,7 @@ class AnalyzeCommand implements Command {
             imports.settle(imported.id(), interpretation.mapping());
             return imports.apply(imported.id(), clock);
         } catch (Refusal refusal) {
-            throw new ExpectedFailure(name + ": " + sentence(refusal.complaint()), refusal);
+            throw new ExpectedFailure(sentence(refusal.complaint()), refusal);
         } catch (IOException e) {
             throw new ExpectedFailure(file + " can't be read: " + e.getMessage(), e);
         }
