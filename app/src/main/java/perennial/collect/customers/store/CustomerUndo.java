@@ -10,8 +10,8 @@ import perennial.collect.intake.Complaint;
 
 /// Takes an import's customers back: what it changed is as before, what it brought is gone.
 ///
-/// Two things stay: a customer somebody edited by hand since keeps the edit, and a customer others still need (an order
-/// from another file) is kept.
+/// Two things stay: a customer somebody edited by hand since, with the ways to reach them that they saw and left
+/// standing, and a customer others still need (an order from another file).
 @Component
 class CustomerUndo {
 
@@ -44,6 +44,7 @@ class CustomerUndo {
     }
 
     void run(long importId) {
+        leaveToTheHandsThatEdited(importId);
         for (var table : List.of("consent", "note", "tag", "address", "phone_number", "email_address", "identity")) {
             update(importId, "delete from customers.%s where import_id = :import".formatted(table));
         }
@@ -76,11 +77,44 @@ class CustomerUndo {
                 delete from customers.customer c
                  where c.import_id = :import
                    and not (exists (select from customers.note n where n.customer_id = c.id)
+                            or exists (select from customers.edit e where e.customer_id = c.id)
                             or exists (select from customers.identity i where i.customer_id = c.id)
                             or exists (select from customers.customer p
                                         where p.company_id = c.id and p.import_id is distinct from :import) %s)
                 """.formatted(needed));
         update(importId, "update customers.customer set import_id = null where import_id = :import");
+    }
+
+    private void leaveToTheHandsThatEdited(long importId) {
+        for (var table : List.of("address", "phone_number", "email_address")) {
+            update(importId, """
+                    update customers.%s d
+                       set import_id = null
+                     where d.import_id = :import
+                       and exists (select from customers.edit e
+                                    where e.customer_id = d.customer_id
+                                      and e.made_at > d.added_at)
+                    """.formatted(table));
+        }
+        update(importId, """
+                update customers.identity i
+                   set import_id = null
+                 where i.import_id = :import
+                   and (exists (select from customers.customer c
+                                  join customers.edit e on e.customer_id = c.id
+                                 where c.id = i.customer_id
+                                   and c.import_id = :import)
+                        or i.namespace = 'email'
+                           and exists (select from customers.email_address m
+                                        where m.customer_id = i.customer_id
+                                          and m.address = i.value
+                                          and m.import_id is null)
+                        or i.namespace = 'phone'
+                           and exists (select from customers.phone_number p
+                                        where p.customer_id = i.customer_id
+                                          and p.number = i.value
+                                          and p.import_id is null))
+                """);
     }
 
     private void update(long importId, String sql) {

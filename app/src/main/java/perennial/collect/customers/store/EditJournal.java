@@ -101,6 +101,19 @@ class EditJournal {
                 """.formatted(needed)).param("id", customerId).update() == 1;
     }
 
+    /// What an import has brought since the edit is neither the edit's nor what was there before, and stays.
+    private void removeKnown(String table, long edit, long customerId) {
+        db.sql("""
+                delete from customers.%1$s d
+                 where d.customer_id = :id
+                   and (d.import_id is null
+                        or exists (select from customers.edit e
+                                    cross join jsonb_populate_recordset(null::customers.%1$s, e.before -> '%1$s') b
+                                    where e.id = :edit
+                                      and to_jsonb(b) - 'added_at' = to_jsonb(d) - 'added_at'))
+                """.formatted(table)).param("id", customerId).param("edit", edit).update();
+    }
+
     private boolean restore(long edit, long customerId) {
         db.sql("""
                 update customers.customer c
@@ -122,9 +135,7 @@ class EditJournal {
                    and c.id = e.customer_id
                 """).param("edit", edit).update();
         DETAILS.forEach(table -> {
-            db.sql("delete from customers.%s where customer_id = :id".formatted(table))
-                    .param("id", customerId)
-                    .update();
+            removeKnown(table, edit, customerId);
             db.sql("""
                     insert into customers.%1$s
                     select d.*

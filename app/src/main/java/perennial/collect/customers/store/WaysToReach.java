@@ -43,7 +43,7 @@ final class WaysToReach {
                 insert into customers.email_address (customer_id, address, added_at)
                 select :id, e.address, now() + e.nth * interval '1 microsecond'
                   from unnest(:emails::text[]) with ordinality as e (address, nth)
-                on conflict (customer_id, address) do update set added_at = excluded.added_at
+                on conflict (customer_id, address) do update set added_at = excluded.added_at, import_id = null
                 """).param("id", id).param("emails", all).update();
         forget(id, "email", emails);
         recognise(id, "email", emails);
@@ -60,7 +60,7 @@ final class WaysToReach {
                 select :id, p.number, p.as_written, now() + p.nth * interval '1 microsecond'
                   from unnest(:numbers::text[], :written::text[]) with ordinality as p (number, as_written, nth)
                 on conflict (customer_id, number)
-                do update set added_at = excluded.added_at, as_written = excluded.as_written
+                do update set added_at = excluded.added_at, as_written = excluded.as_written, import_id = null
                 """)
                 .param("id", id)
                 .param("numbers", numbers)
