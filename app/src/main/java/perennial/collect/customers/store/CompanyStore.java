@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.collect.customers.CustomerUse;
 
 /// Companies, what they bring, and who belongs to them.
 @Component
@@ -19,10 +20,22 @@ public class CompanyStore {
 
     private final JdbcClient db;
     private final ListColumns columns;
+    private final List<CustomerUse> uses;
 
-    CompanyStore(JdbcClient db, ListColumns columns) {
+    CompanyStore(JdbcClient db, ListColumns columns, List<CustomerUse> uses) {
         this.db = db;
         this.columns = columns;
+        this.uses = uses;
+    }
+
+    /// Whether anything refers to the company itself: it has ordered in its own name, for example.
+    public boolean isNeeded(long id) {
+        return uses.stream()
+                .anyMatch(use -> db.sql("select exists (select from customers.customer c where c.id = :id and "
+                                + use.condition() + ")")
+                        .param("id", id)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /// A company and what it and its people bring together. Money in minor units of the reporting currency.

@@ -180,9 +180,11 @@ public class CompanyPages {
                                 employee.email() == null ? "" : employee.email()))
                         .toList(),
                 figures.people() > people.size() ? ListQuery.PATH + "?company=" + id : null,
-                panels.stream()
-                        .flatMap(panel -> panel.about(id, formats).stream())
-                        .toList(),
+                figures.people() > 0 && !companies.isNeeded(id)
+                        ? List.of() // those who buy are its people; of the company itself there is nothing to say
+                        : panels.stream()
+                                .flatMap(panel -> panel.about(id, formats).stream())
+                                .toList(),
                 new KnownFacts(company, known, customers.identities(id), formats).list(),
                 customers.tags(id).stream()
                         .map(tag -> new CustomerView.TagLink(tag, ListQuery.tagged(tag)))
