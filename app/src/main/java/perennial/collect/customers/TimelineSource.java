@@ -14,15 +14,21 @@ public interface TimelineSource {
     /// @param icon as in the set of icons of the pages
     /// @param detail what one reads only when interested
     /// @param path where there is more about it
+    /// @param change where staff can correct it
     record Touch(
             Instant at,
             String icon,
             String what,
             @Nullable String detail,
-            @Nullable String path) {
+            @Nullable String path,
+            @Nullable String change) {
 
         public Touch(Instant at, String icon, String what, @Nullable String detail) {
-            this(at, icon, what, detail, null);
+            this(at, icon, what, detail, null, null);
+        }
+
+        public Touch(Instant at, String icon, String what, @Nullable String detail, @Nullable String path) {
+            this(at, icon, what, detail, path, null);
         }
     }
 }

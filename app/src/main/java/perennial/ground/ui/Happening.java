@@ -7,5 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param icon one of [Icons]
 /// @param detail what one reads only when interested
+/// @param change where staff can correct it
 public record Happening(
-        Shown when, String icon, Content what, @Nullable Content detail) {}
+        Shown when,
+        String icon,
+        Content what,
+        @Nullable Content detail,
+        @Nullable Link change) {
+
+    public Happening(Shown when, String icon, Content what, @Nullable Content detail) {
+        this(when, icon, what, detail, null);
+    }
+}

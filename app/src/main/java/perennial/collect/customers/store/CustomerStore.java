@@ -1,6 +1,5 @@
 package perennial.collect.customers.store;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,34 +55,6 @@ public class CustomerStore {
                  where c.id = :id
                  order by a.key
                 """).param("id", id).query(Attribute.class).list();
-    }
-
-    public record Note(long id, String text, String writtenBy, Instant writtenAt) {}
-
-    public List<Note> notes(long id, int most) {
-        return db.sql("""
-                select id, text, coalesce(written_by, '') as written_by, written_at
-                  from customers.note
-                 where customer_id = :id
-                 order by written_at desc, id desc
-                 limit :most
-                """)
-                .param("id", id)
-                .param("most", most)
-                .query((row, n) -> new Note(
-                        row.getLong("id"),
-                        row.getString("text"),
-                        row.getString("written_by"),
-                        row.getTimestamp("written_at").toInstant()))
-                .list();
-    }
-
-    public void addNote(long id, String text, String by) {
-        db.sql("insert into customers.note (customer_id, text, written_by) values (:id, :text, :by)")
-                .param("id", id)
-                .param("text", text)
-                .param("by", by)
-                .update();
     }
 
     /// @return how many did not have the tag yet

@@ -9,6 +9,7 @@ import perennial.collect.customers.TimelineSource.Touch;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Happening;
 import perennial.ground.ui.Html;
+import perennial.ground.ui.Link;
 import perennial.ground.ui.Shown;
 
 /// Everything that happened with a customer, from every module that records something, newest first.
@@ -32,7 +33,8 @@ class CustomerTimeline {
                         formats.day(touch.at()),
                         touch.icon(),
                         what(touch),
-                        touch.detail() == null ? null : Shown.plain(touch.detail())))
+                        touch.detail() == null ? null : Shown.plain(touch.detail()),
+                        touch.change() == null ? null : Link.to(formats.t("customers.note.change"), touch.change())))
                 .toList();
     }
 

@@ -20,12 +20,10 @@ import perennial.ground.shared.Role;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Redirect;
 
-/// What people add to a customer in passing: a note, a tag, a word of consent.
+/// What people add to a customer in passing: a tag, a word of consent.
 @Controller
 @Needs(Role.STAFF)
 class TouchPages {
-
-    private static final int LONGEST_NOTE = 10_000;
 
     private final CustomerStore customers;
     private final ConsentStore consents;
@@ -39,19 +37,6 @@ class TouchPages {
         this.audit = audit;
         this.figures = figures;
         this.clock = clock;
-    }
-
-    @PostMapping("/customers/{id}/notes")
-    @Transactional
-    Redirect note(@PathVariable long id, @RequestParam String text, CurrentUser user) {
-        var path = path(id);
-        var note = text.replace("\0", "").strip();
-        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-            return Redirect.to(path).warning("customers.note.empty");
-        }
-        customers.addNote(id, note, user.name());
-        audit.record("customers.noted", "customer", id, Audit.Change.NONE);
-        return Redirect.to(path).saying("customers.note.added");
     }
 
     @PostMapping("/customers/{id}/tags")
