@@ -5,6 +5,7 @@
         allowedDependencies = {
             "collect.intake",
             "collect.intake :: meaning",
+            "collect.timeline",
             "ground.access",
             "ground.database",
             "ground.privacy",

@@ -1,8 +1,6 @@
 package perennial.collect.timeline;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +9,6 @@ import org.springframework.stereotype.Component;
 public class Sources {
 
     private final JdbcClient db;
-    private final Map<String, Integer> known = new ConcurrentHashMap<>();
 
     public Sources(JdbcClient db) {
         this.db = db;
@@ -19,10 +16,6 @@ public class Sources {
 
     /// The number of the source, which is made when it is first heard of.
     public int id(String name) {
-        return known.computeIfAbsent(name, this::findOrMake);
-    }
-
-    private int findOrMake(String name) {
         db.sql("insert into timeline.source (name) values (:name) on conflict do nothing")
                 .param("name", name)
                 .update();
@@ -37,10 +30,5 @@ public class Sources {
                 .param("id", id)
                 .query(String.class)
                 .optional();
-    }
-
-    /// For tests that empty the database beneath us.
-    void forget() {
-        known.clear();
     }
 }

@@ -120,6 +120,16 @@ create table customers.journal (
 );
 create index journal_by_customer on customers.journal (customer_id);
 
+-- A row says that somebody told us two customers are one: an alias, or a key that both use. Nobody has merged them yet.
+create table customers.said_same (
+    customer_id bigint not null references customers.customer on delete cascade,
+    other_id    bigint not null references customers.customer on delete cascade,
+    why         text   not null,              -- alias, shared-email, shared-phone, shared-user
+    said_at     timestamptz not null default now(),
+    primary key (customer_id, other_id, why)
+);
+create index said_same_by_other on customers.said_same (other_id);
+
 -- A row says which customer an arriving row was found to be, while an import is being written.
 create unlogged table customers.arrived (
     import_id   bigint not null,

@@ -24,7 +24,8 @@ class CustomerPersonalData implements PersonalData {
             "customers.note",
             "customers.journal",
             "customers.edit",
-            "customers.bulk_edit_row");
+            "customers.bulk_edit_row",
+            "customers.said_same");
 
     private final JdbcClient db;
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CustomerStaging implements Sink.Staging {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String EVENTS = "told_by_events";
     private static final int REMEMBERED = 100_000;
 
     private final String system;
@@ -32,8 +33,28 @@ final class CustomerStaging implements Sink.Staging {
         this.system = system;
         var table = table(importId);
         db.sql("drop table if exists " + table).update();
-        db.sql("""
-                create unlogged table %s (
+        create(db, "create unlogged table " + table, "");
+        this.rows = CopyWriter.into(database, table);
+    }
+
+    private CustomerStaging(CopyWriter rows) {
+        this.system = "";
+        this.rows = rows;
+    }
+
+    /// Stages what a batch of events tells, as part of the transaction that reads them.
+    ///
+    /// @param importId a negative number
+    static CustomerStaging ofEvents(DataSource database, JdbcClient db, long importId) {
+        var table = table(importId);
+        db.sql("drop table if exists " + table).update();
+        create(db, "create temp table " + EVENTS, " on commit drop");
+        return new CustomerStaging(CopyWriter.within(database, table));
+    }
+
+    private static void create(JdbcClient db, String create, String end) {
+        db.sql(create + """
+                 (
                     line             bigint not null,
                     ref              text not null,
                     level            smallint not null,
@@ -66,12 +87,11 @@ final class CustomerStaging implements Sink.Staging {
                     consents         jsonb,
                     since            timestamptz,
                     note             text
-                )""".formatted(table)).update();
-        this.rows = CopyWriter.into(database, table);
+                )""" + end).update();
     }
 
     static String table(long importId) {
-        return "customers.arriving_" + importId;
+        return importId < 0 ? "pg_temp." + EVENTS : "customers.arriving_" + importId;
     }
 
     @Override
@@ -97,11 +117,10 @@ final class CustomerStaging implements Sink.Staging {
     }
 
     private void write(long line, Person person, boolean weak) {
-        var found = CustomerRef.of(system, person);
-        if (found.isEmpty()) {
-            return;
-        }
-        var ref = found.get();
+        CustomerRef.of(system, person).ifPresent(ref -> write(line, ref, person, weak));
+    }
+
+    void write(long line, CustomerRef ref, Person person, boolean weak) {
         rows.number(line)
                 .text(ref.text())
                 .number(ref.level().ordinal())

@@ -3,8 +3,10 @@ package perennial.collect.events.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,8 @@ final class Draft {
     @Nullable
     Instant sent;
 
+    boolean emailInProperties;
+
     @Nullable
     Part properties;
 
@@ -89,7 +93,7 @@ final class Draft {
         return new Item.Taken(new Arrival(
                 reading.sourceId(),
                 messageId == null ? UUID.randomUUID() : Marks.of(reading.sourceId(), messageId),
-                java.util.Objects.requireNonNull(call).key(),
+                Objects.requireNonNull(call).key(),
                 call == Call.GROUP ? groupId : name,
                 at,
                 reading.history() && at.isBefore(reading.receivedAt().minus(LONG_AFTER)),
@@ -125,7 +129,7 @@ final class Draft {
         id(keys, Kind.USER, userId, "userId");
         email(keys, traits);
         email(keys, context);
-        if (name != null && name.startsWith("Order ")) {
+        if (emailInProperties || name != null && name.startsWith("Order ")) {
             email(keys, properties);
         }
         id(keys, Kind.ANONYMOUS, anonymousId, "anonymousId");
@@ -137,7 +141,7 @@ final class Draft {
             id(keys, Kind.DEVICE, context.device(), "context.device.id");
         }
         if (keys.size() > 1 && call != Call.ALIAS) {
-            keys.sort(java.util.Comparator.comparing(SubjectKey::kind));
+            keys.sort(Comparator.comparing(SubjectKey::kind));
         }
         return keys;
     }

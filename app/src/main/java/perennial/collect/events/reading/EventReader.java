@@ -140,67 +140,35 @@ public final class EventReader {
         var token = json.nextToken();
         switch (field) {
             case "type" -> {
-                var type = text(json, token, draft, field);
+                var type = Fields.text(json, token, draft, field);
                 draft.call = !typed
                         ? draft.call
                         : type == null ? null : Call.of(type).orElse(null);
             }
-            case "userId" -> draft.userId = text(json, token, draft, field);
-            case "anonymousId" -> draft.anonymousId = text(json, token, draft, field);
-            case "previousId" -> draft.previousId = text(json, token, draft, field);
+            case "userId" -> draft.userId = Fields.text(json, token, draft, field);
+            case "anonymousId" -> draft.anonymousId = Fields.text(json, token, draft, field);
+            case "previousId" -> draft.previousId = Fields.text(json, token, draft, field);
             case "groupId" ->
-                draft.groupId = bounded(text(json, token, draft, field), Limits.NAME_LENGTH, draft, field);
+                draft.groupId =
+                        Fields.bounded(Fields.text(json, token, draft, field), Limits.NAME_LENGTH, draft, field);
             case "messageId" ->
-                draft.messageId = bounded(text(json, token, draft, field), Limits.MESSAGE_ID_LENGTH, draft, field);
+                draft.messageId =
+                        Fields.bounded(Fields.text(json, token, draft, field), Limits.MESSAGE_ID_LENGTH, draft, field);
             case "event", "name" -> {
-                var name = bounded(text(json, token, draft, field), Limits.NAME_LENGTH, draft, field);
+                var name = Fields.bounded(Fields.text(json, token, draft, field), Limits.NAME_LENGTH, draft, field);
                 draft.name = name == null ? draft.name : name;
             }
-            case "originalTimestamp" -> draft.told = time(json, token, draft, field);
+            case "originalTimestamp" -> draft.told = Fields.time(Fields.text(json, token, draft, field), draft, field);
             case "timestamp" -> {
-                var told = time(json, token, draft, field);
+                var told = Fields.time(Fields.text(json, token, draft, field), draft, field);
                 draft.told = draft.told == null ? told : draft.told;
             }
-            case "sentAt" -> draft.sent = time(json, token, draft, field);
+            case "sentAt" -> draft.sent = Fields.time(Fields.text(json, token, draft, field), draft, field);
             case "properties" -> draft.properties = part(json, token, draft, tally, field);
             case "traits" -> draft.traits = part(json, token, draft, tally, field);
             case "context" -> draft.context = part(json, token, draft, tally, field);
             default -> json.skipChildren();
         }
-    }
-
-    private static @Nullable String text(JsonParser json, JsonToken token, Draft draft, String field) {
-        switch (token) {
-            case VALUE_NULL -> {
-                return null;
-            }
-            case VALUE_STRING, VALUE_NUMBER_INT -> {
-                var text = JsonText.clean(json.getString()).strip();
-                return text.isEmpty() ? null : text;
-            }
-            default -> {
-                json.skipChildren();
-                draft.complain("not-a-text", field);
-                return null;
-            }
-        }
-    }
-
-    private static @Nullable String bounded(@Nullable String text, int longest, Draft draft, String field) {
-        if (text != null && text.length() > longest) {
-            draft.complain("too-long", field);
-            return null;
-        }
-        return text;
-    }
-
-    private static @Nullable Instant time(JsonParser json, JsonToken token, Draft draft, String field) {
-        var text = text(json, token, draft, field);
-        var moment = text == null ? null : Moments.read(text);
-        if (text != null && moment == null) {
-            draft.complain("not-a-time", field);
-        }
-        return moment;
     }
 
     private @Nullable Part part(JsonParser json, JsonToken token, Draft draft, Part.Tally tally, String field) {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import perennial.collect.events.reading.Call;
+import perennial.collect.events.reading.CloudEventReader;
 import perennial.collect.events.reading.EventReader;
 import perennial.collect.events.reading.Item;
 import perennial.collect.events.reading.Limits;
@@ -76,20 +77,45 @@ public class EventServlet extends HttpServlet {
             return;
         }
         var what = what(request);
+        if (what.equals("cloudevents")) {
+            cloudEvents(request, response, new Reading(source, clock.instant(), false), body.get());
+            return;
+        }
         var call = Call.of(what);
         var reading = new Reading(source, clock.instant(), what.equals("import"));
         var reader = new EventReader(reading, body.get());
         if (call.isPresent()) {
-            var item = reader.one(call.get());
-            var fates = store(reading, List.of(item), response);
-            if (fates != null) Answers.one(response, item, fates);
+            one(response, reading, reader.one(call.get()));
         } else if (what.equals("batch") || what.equals("import")) {
-            var items = reader.batch();
-            var fates = store(reading, items, response);
-            if (fates != null) Answers.many(response, items, fates);
+            many(response, reading, reader.batch());
         } else {
             Problem.write(response, 404, "Nothing here", "There is no such call.");
         }
+    }
+
+    private void cloudEvents(HttpServletRequest request, HttpServletResponse response, Reading reading, byte[] body)
+            throws IOException, Unreadable {
+        var type = request.getContentType() == null ? "" : request.getContentType();
+        var reader = new CloudEventReader(reading, body);
+        if (type.startsWith("application/cloudevents-batch")) {
+            many(response, reading, reader.batch());
+        } else if (type.startsWith("application/cloudevents")) {
+            one(response, reading, reader.one());
+        } else if (request.getHeader("ce-id") != null) {
+            one(response, reading, reader.inHeaders(request::getHeader));
+        } else {
+            Problem.write(response, 415, "No CloudEvent", "Name the media type, or send the attributes as headers.");
+        }
+    }
+
+    private void one(HttpServletResponse response, Reading reading, Item item) throws IOException {
+        var fates = store(reading, List.of(item), response);
+        if (fates != null) Answers.one(response, item, fates);
+    }
+
+    private void many(HttpServletResponse response, Reading reading, List<Item> items) throws IOException {
+        var fates = store(reading, items, response);
+        if (fates != null) Answers.many(response, items, fates);
     }
 
     /// The word after `/v1/`. Some clients end it with a slash.

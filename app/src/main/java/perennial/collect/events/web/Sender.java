@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import perennial.collect.timeline.Sources;
 import perennial.ground.access.ApiKey;
@@ -18,6 +20,7 @@ class Sender {
 
     private final ApiKeys keys;
     private final Sources sources;
+    private final Map<Long, Integer> sourceByKey = new ConcurrentHashMap<>();
 
     Sender(ApiKeys keys, Sources sources) {
         this.keys = keys;
@@ -30,7 +33,7 @@ class Sender {
             return OptionalInt.empty();
         }
         return keys.find(ApiKey.Kind.WRITE, userName(header.substring(BASIC.length())))
-                .map(key -> OptionalInt.of(sources.id(key.name())))
+                .map(key -> OptionalInt.of(sourceByKey.computeIfAbsent(key.id(), id -> sources.id(key.name()))))
                 .orElseGet(OptionalInt::empty);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Countries by their names in several languages, and by their codes of two and three letters.
-final class Countries {
+public final class Countries {
 
     private static final List<String> COMMON = List.of("en", "de", "fr", "es", "it", "nl");
     private static final List<String> OTHERS =
@@ -51,7 +51,7 @@ final class Countries {
     private Countries() {}
 
     /// @return ISO 3166-1 alpha-2; null when the cell names no single country
-    static @Nullable String code(String cell) {
+    public static @Nullable String code(String cell) {
         if (cell.length() > LONGEST) return null;
         String word = word(cell);
         String code = NAMES.get(word);

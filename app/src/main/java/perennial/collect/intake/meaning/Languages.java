@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Languages by code or name, as BCP 47: `de_AT`, `DE`, `German` and `Deutsch`.
-final class Languages {
+public final class Languages {
 
     private static final Map<String, String> NAMES = new HashMap<>();
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
@@ -23,7 +23,7 @@ final class Languages {
 
     private Languages() {}
 
-    static @Nullable String read(String cell) {
+    public static @Nullable String read(String cell) {
         String word = Text.folded(cell);
         String named = word.length() > 3 ? NAMES.get(word) : null;
         if (named != null) return named;

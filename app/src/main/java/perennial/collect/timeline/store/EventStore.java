@@ -115,9 +115,10 @@ public class EventStore {
     private void lock() {
         db.sql("select pg_advisory_xact_lock(hashtext('timeline.event'))").query(row -> {});
         // a statement of its own: it has to see what was committed while we waited
-        subjects.asOf(db.sql("select coalesce(max(id), 0) from timeline.forgetting")
-                .query(Long.class)
-                .single());
+        subjects.asOf(db.sql("""
+                select coalesce(max(id), 0) || ' ' || pg_relation_filenode('timeline.subject')
+                  from timeline.forgetting
+                """).query(String.class).single());
     }
 
     private List<List<Fate>> fates(List<Delivery> deliveries) {

@@ -30,15 +30,15 @@ class SubjectStore {
             return size() > REMEMBERED;
         }
     };
-    private long forgetting = -1;
+    private String forgetting = "";
 
     SubjectStore(JdbcClient db) {
         this.db = db;
     }
 
-    /// @param forgetting how often subjects were erased so far; when that has changed, nothing remembered counts
-    void asOf(long forgetting) {
-        if (forgetting != this.forgetting) {
+    /// @param forgetting changes whenever subjects are erased; nothing remembered counts then
+    void asOf(String forgetting) {
+        if (!forgetting.equals(this.forgetting)) {
             recent.clear();
             this.forgetting = forgetting;
         }

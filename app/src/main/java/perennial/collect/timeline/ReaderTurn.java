@@ -1,0 +1,84 @@
+package perennial.collect.timeline;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import perennial.collect.timeline.store.ReaderStore;
+
+/// Takes one reader on, some events at a time.
+final class ReaderTurn {
+
+    private static final int WINDOW = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(ReaderTurn.class);
+
+    private final TimelineReader reader;
+    private final ReaderStore store;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private int window = WINDOW;
+
+    ReaderTurn(TimelineReader reader, ReaderStore store, TransactionTemplate transactions, Clock clock) {
+        this.reader = reader;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+        store.begin(reader.key());
+    }
+
+    String key() {
+        return reader.key();
+    }
+
+    /// Reads what comes next.
+    ///
+    /// @return whether there may be more
+    boolean go() {
+        try {
+            boolean more = transactions.execute(status -> read());
+            window = Math.min(WINDOW, window * 2);
+            return more;
+        } catch (RuntimeException failure) {
+            if (Outside.isToBlame(failure)) {
+                throw failure;
+            }
+            if (window > 1) {
+                LOG.debug("reader {} tries fewer events", reader.key(), failure);
+                window = Math.max(1, window / 8);
+            } else {
+                putAside(failure);
+            }
+            return true;
+        }
+    }
+
+    private boolean read() {
+        var position = store.hold(reader.key());
+        if (position.isEmpty()) {
+            return false; // another process reads
+        }
+        long from = position.getAsLong();
+        var to = store.end(from, window, reader.follows());
+        if (to.isEmpty()) {
+            return false;
+        }
+        List<Event> events = store.events(from, to.getAsLong(), reader.interest());
+        if (!events.isEmpty()) {
+            reader.read(events);
+        }
+        store.moveTo(reader.key(), to.getAsLong());
+        return true;
+    }
+
+    /// The one event that fails alone waits until somebody looks at it. The reason names the mistake and repeats
+    /// nothing of the event.
+    private void putAside(RuntimeException failure) {
+        LOG.error("reader {} could not deal with an event; it is put aside", reader.key(), failure);
+        transactions.executeWithoutResult(status -> store.hold(reader.key())
+                .ifPresent(from -> store.end(from, 1, reader.follows()).ifPresent(event -> {
+                    store.putAside(reader.key(), event, failure.getClass().getName(), clock.instant());
+                    store.moveTo(reader.key(), event);
+                })));
+    }
+}
