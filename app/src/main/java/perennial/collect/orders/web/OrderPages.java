@@ -1,6 +1,8 @@
 package perennial.collect.orders.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -118,13 +120,19 @@ public class OrderPages {
                         formats.t(
                                 "orders.order.lead." + order.state(),
                                 customer(order, formats),
-                                formats.moment(order.placedAt()).exact()),
+                                placed(order.placedAt(), formats)),
                         facts(order, user, formats),
                         orders.lines(id).stream()
                                 .map(line -> bought(line, order, formats))
                                 .toList(),
                         money(order.grossMinor(), order, formats),
                         order.refundedMinor() == 0 ? null : money(order.refundedMinor(), order, formats)));
+    }
+
+    /// A file that names only days lets everything happen at midnight, which nobody means.
+    private static String placed(Instant at, Formats formats) {
+        boolean timeless = LocalTime.ofInstant(at, formats.zone()).equals(LocalTime.MIDNIGHT);
+        return timeless ? formats.day(at).exact() : formats.moment(at).exact();
     }
 
     private static Bought bought(Line line, Placed order, Formats formats) {
