@@ -8,6 +8,9 @@ import perennial.ground.ui.Formats;
 /// Touches with a customer, for the timeline on their page. The module that records them contributes it.
 public interface TimelineSource {
 
+    /// What kind of touches they are: `customers.timeline.<kind>` says it, and people can look at these alone.
+    String kind();
+
     /// The latest touches, newest first.
     List<Touch> latest(long customerId, int most, Formats formats);
 

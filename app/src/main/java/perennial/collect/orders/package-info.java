@@ -5,6 +5,7 @@
         allowedDependencies = {
             "collect.customers",
             "collect.intake",
+            "collect.timeline",
             "ground.access",
             "ground.database",
             "ground.jobs",

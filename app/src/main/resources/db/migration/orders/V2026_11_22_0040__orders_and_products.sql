@@ -124,3 +124,16 @@ select l.order_id, l.position, l.product_id, l.quantity, l.amount_minor, o.custo
 create view orders.product_v1 as
 select id, sku, name, category
   from orders.product;
+
+-- A row is one event that tells something about an order. What all of them tell together is the order.
+create table orders.told (
+    source      text        not null,
+    number      text        not null,
+    event_id    bigint      not null,
+    name        text        not null,
+    at          timestamptz not null,
+    customer_id bigint,
+    properties  jsonb       not null,
+    primary key (source, number, event_id)
+);
+create index told_by_customer on orders.told (customer_id) where customer_id is not null;

@@ -154,14 +154,14 @@ public class CompanyPages {
     }
 
     @GetMapping("/companies/{id}")
-    Answer show(@PathVariable long id, Formats formats) {
+    Answer show(@PathVariable long id, @RequestParam(defaultValue = "") String happened, Formats formats) {
         var customer = find(id);
         return customer.kind().equals(Particulars.COMPANY)
-                ? Page.of("customers/company", view(customer, formats))
+                ? Page.of("customers/company", view(customer, happened, formats))
                 : Redirect.to(CustomerPages.path(customer.kind(), id));
     }
 
-    private CompanyView view(CustomerDetail company, Formats formats) {
+    private CompanyView view(CustomerDetail company, String happened, Formats formats) {
         long id = company.id();
         var known = particulars.find(id).orElseThrow();
         var people = companies.people(id, PAGE);
@@ -190,7 +190,7 @@ public class CompanyPages {
                         .map(tag -> new CustomerView.TagLink(tag, ListQuery.tagged(tag)))
                         .toList(),
                 ConsentForm.view(consents.history(id), formats),
-                timeline.of(id, formats),
+                timeline.of(id, PATH + "/" + id, happened, formats),
                 "/customers/" + id,
                 PATH + "/" + id,
                 formats.today().toString());

@@ -6,7 +6,6 @@ import perennial.collect.customers.CustomerPanel;
 import perennial.collect.customers.web.ConsentForm.ConsentView;
 import perennial.ground.ui.Fact;
 import perennial.ground.ui.Figure;
-import perennial.ground.ui.Happening;
 
 /// A company's page.
 ///
@@ -23,7 +22,7 @@ public record CompanyView(
         List<Fact> facts,
         List<CustomerView.TagLink> tags,
         ConsentView consents,
-        List<Happening> timeline,
+        TimelineView timeline,
         String path,
         String companyPath,
         String today) {

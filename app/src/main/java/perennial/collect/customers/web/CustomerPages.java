@@ -6,6 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import perennial.collect.customers.CustomerDetail;
 import perennial.collect.customers.CustomerPanel;
@@ -45,14 +46,14 @@ public class CustomerPages {
     }
 
     @GetMapping("/customers/{id}")
-    Answer show(@PathVariable long id, Formats formats) {
+    Answer show(@PathVariable long id, @RequestParam(defaultValue = "") String happened, Formats formats) {
         var customer = customers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return customer.kind().equals(Particulars.COMPANY)
                 ? Redirect.to(path(customer.kind(), id))
-                : Page.of("customers/customer", view(customer, formats));
+                : Page.of("customers/customer", view(customer, happened, formats));
     }
 
-    private CustomerView view(CustomerDetail customer, Formats formats) {
+    private CustomerView view(CustomerDetail customer, String happened, Formats formats) {
         long id = customer.id();
         var known = particulars.find(id).orElseThrow();
         return new CustomerView(
@@ -65,7 +66,7 @@ public class CustomerPages {
                         .flatMap(panel -> panel.about(id, formats).stream())
                         .toList(),
                 ConsentForm.view(consents.history(id), formats),
-                timeline.of(id, formats),
+                timeline.of(id, ListQuery.PATH + "/" + id, happened, formats),
                 ListQuery.PATH + "/" + id,
                 formats.today().toString());
     }

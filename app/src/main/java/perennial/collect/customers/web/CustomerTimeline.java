@@ -1,6 +1,7 @@
 package perennial.collect.customers.web;
 
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,14 @@ class CustomerTimeline {
         this.sources = sources;
     }
 
-    List<Happening> of(long id, Formats formats) {
+    /// @param only one kind of touches, or empty for all
+    TimelineView of(long id, String path, String only, Formats formats) {
+        return new TimelineView(happenings(id, only, formats), choices(path, only, formats));
+    }
+
+    private List<Happening> happenings(long id, String only, Formats formats) {
         return sources.stream()
+                .filter(source -> only.isEmpty() || source.kind().equals(only))
                 .flatMap(source -> source.latest(id, TOUCHES, formats).stream())
                 .sorted(Comparator.comparing(Touch::at).reversed())
                 .limit(TOUCHES)
@@ -36,6 +43,18 @@ class CustomerTimeline {
                         touch.detail() == null ? null : Shown.plain(touch.detail()),
                         touch.change() == null ? null : Link.to(formats.t("customers.note.change"), touch.change())))
                 .toList();
+    }
+
+    /// All, or one kind alone.
+    private List<Link> choices(String path, String only, Formats formats) {
+        var choices = new ArrayList<Link>();
+        choices.add(new Link(formats.t("customers.timeline.all"), path, only.isEmpty()));
+        sources.stream()
+                .map(TimelineSource::kind)
+                .sorted()
+                .forEach(kind -> choices.add(new Link(
+                        formats.t("customers.timeline." + kind), path + "?happened=" + kind, kind.equals(only))));
+        return choices;
     }
 
     private static Content what(Touch touch) {

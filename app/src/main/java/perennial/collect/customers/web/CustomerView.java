@@ -4,7 +4,6 @@ import java.util.List;
 import perennial.collect.customers.CustomerPanel;
 import perennial.collect.customers.web.ConsentForm.ConsentView;
 import perennial.ground.ui.Fact;
-import perennial.ground.ui.Happening;
 
 /// A customer's page.
 public record CustomerView(
@@ -15,7 +14,7 @@ public record CustomerView(
         List<TagLink> tags,
         List<CustomerPanel.Box> boxes,
         ConsentView consents,
-        List<Happening> timeline,
+        TimelineView timeline,
         String path,
         String today) {
 

@@ -17,6 +17,11 @@ class NoteTouches implements TimelineSource {
     }
 
     @Override
+    public String kind() {
+        return "note";
+    }
+
+    @Override
     public List<Touch> latest(long customerId, int most, Formats formats) {
         return notes.latest(customerId, most).stream()
                 .map(note -> new Touch(

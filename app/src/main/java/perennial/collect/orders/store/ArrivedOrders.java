@@ -62,7 +62,7 @@ final class ArrivedOrders {
                 with suspect as (
                     select r.number
                       from {arriving} r
-                      left join customers.arrived_v1 a on a.import_id = :import and a.ref = r.ref
+                      left join {buyer}
                      group by r.number
                     having min(a.customer_id) <> max(a.customer_id)
                         or max(r.at) filter (where coalesce(r.amount, 0) >= 0)
@@ -75,7 +75,7 @@ final class ArrivedOrders {
                            first_value(r.line)        over first_line as first_line
                       from {arriving} r
                       join suspect s on s.number = r.number
-                      left join customers.arrived_v1 a on a.import_id = :import and a.ref = r.ref
+                      left join {buyer}
                     window first_line as (partition by r.number order by r.line)
                 )
                 select line, number, first_line, customer_id <> first_customer as other_buyer, ref, first_ref
@@ -119,7 +119,7 @@ final class ArrivedOrders {
                        max(r.location) as location,
                        sum(r.fingerprint) as content
                   from {arriving} r
-                  left join customers.arrived_v1 a on a.import_id = :import and a.ref = r.ref
+                  left join {buyer}
                  group by r.number
                 """);
         run("""
@@ -244,8 +244,16 @@ final class ArrivedOrders {
                 """).query(Tally.class).single();
     }
 
+    /// An import has found out who its rows speak of; events know the customer's number.
+    private String buyer() {
+        return importId < 0
+                ? "(select id as customer_id from customers.customer_v1) a on a.customer_id = r.ref::bigint"
+                : "customers.arrived_v1 a on a.import_id = :import and a.ref = r.ref";
+    }
+
     private void run(String sql) {
-        var statement = db.sql(sql.replace("{arriving}", OrderStaging.table(importId)));
+        var statement =
+                db.sql(sql.replace("{arriving}", OrderStaging.table(importId)).replace("{buyer}", buyer()));
         statement
                 .param("import", importId)
                 .param("namespace", namespace)

@@ -28,7 +28,7 @@ class OrderPersonalData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("orders.orders", "orders.journal", "orders.history", "orders.buyer");
+        return Set.of("orders.orders", "orders.journal", "orders.history", "orders.buyer", "orders.told");
     }
 
     @Override
@@ -47,6 +47,10 @@ class OrderPersonalData implements PersonalData {
                          order by placed_at
                         """).param("id", person.id())),
                 Kept.of(
+                        "orders.told",
+                        db.sql("select source, number, name, at, properties from orders.told where customer_id = :id")
+                                .param("id", person.id())),
+                Kept.of(
                         "orders.history",
                         db.sql("select * from orders.history where customer_id = :id")
                                 .param("id", person.id())));
@@ -54,6 +58,14 @@ class OrderPersonalData implements PersonalData {
 
     @Override
     public void erase(Subject person) {
+        db.sql("""
+                update orders.told
+                   set customer_id = null,
+                       properties = coalesce((select jsonb_object_agg(key, value)
+                                                from jsonb_each(properties)
+                                               where key in ('total', 'revenue', 'value', 'currency', 'products')), '{}')
+                 where customer_id = :id
+                """).param("id", person.id()).update();
         db.sql("update orders.orders set customer_id = null where customer_id = :id")
                 .param("id", person.id())
                 .update();

@@ -14,6 +14,7 @@ import perennial.ground.database.CopyWriter;
 /// Writes arriving order lines to a staging table, each with a fingerprint of what it says.
 final class OrderStaging implements Sink.Staging {
 
+    private static final String EVENTS = "orders_told_by_events";
     private static final int LONGEST_KEY = 400;
 
     private final String system;
@@ -25,8 +26,28 @@ final class OrderStaging implements Sink.Staging {
         this.system = system;
         var table = table(importId);
         db.sql("drop table if exists " + table).update();
-        db.sql("""
-                create unlogged table %s (
+        create(db, "create unlogged table " + table, "");
+        this.rows = CopyWriter.into(database, table);
+    }
+
+    private OrderStaging(CopyWriter rows) {
+        this.system = "";
+        this.rows = rows;
+    }
+
+    /// Stages what events tell, as part of the transaction that reads them. Whose an order is they know by number.
+    ///
+    /// @param importId a negative number
+    static OrderStaging ofEvents(DataSource database, JdbcClient db, long importId) {
+        var table = table(importId);
+        db.sql("drop table if exists " + table).update();
+        create(db, "create temp table " + EVENTS, " on commit drop");
+        return new OrderStaging(CopyWriter.within(database, table));
+    }
+
+    private static void create(JdbcClient db, String create, String end) {
+        db.sql(create + """
+                 (
                     line        bigint not null,
                     number      text,
                     ref         text,
@@ -45,12 +66,11 @@ final class OrderStaging implements Sink.Staging {
                     whole       boolean not null,
                     cancelled   boolean not null,
                     fingerprint bigint not null
-                )""".formatted(table)).update();
-        this.rows = CopyWriter.into(database, table);
+                )""" + end).update();
     }
 
     static String table(long importId) {
-        return "orders.arriving_" + importId;
+        return importId < 0 ? "pg_temp." + EVENTS : "orders.arriving_" + importId;
     }
 
     @Override
@@ -58,6 +78,10 @@ final class OrderStaging implements Sink.Staging {
         if (received instanceof Received.Sale sale) {
             write(sale.line(), ref(sale.buyer()), sale.forgotten(), sale.sale());
         }
+    }
+
+    void take(long line, @Nullable Long customer, SaleLine sale) {
+        write(line, customer == null ? null : customer.toString(), false, sale);
     }
 
     /// Rows of one order follow each other and share their buyer, so the last answer is usually the next.

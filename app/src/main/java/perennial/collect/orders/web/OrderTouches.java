@@ -32,6 +32,11 @@ class OrderTouches implements TimelineSource {
             @Nullable String products) {}
 
     @Override
+    public String kind() {
+        return "order";
+    }
+
+    @Override
     public List<Touch> latest(long customerId, int most, Formats formats) {
         return db
                 .sql("""

@@ -19,6 +19,11 @@ class StageTouches implements TimelineSource {
     }
 
     @Override
+    public String kind() {
+        return "stage";
+    }
+
+    @Override
     public List<Touch> latest(long customerId, int most, Formats formats) {
         return db.sql("""
                 select to_stage, rule, moved_on, reason ->> 'purchases' as purchases,

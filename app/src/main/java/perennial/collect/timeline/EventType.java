@@ -1,0 +1,38 @@
+package perennial.collect.timeline;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What kind of thing an event is, for people: `timeline.type.<key>` says it in words, with what the sender calls it as
+/// `{0}`. An event nobody has described here goes by the sender's own name for it.
+///
+/// @param icon as in the set of icons of the pages
+public record EventType(String key, String icon) {
+
+    private static final EventType ANYTHING = new EventType("anything", "act");
+
+    private static final Map<String, EventType> BY_KIND = Map.of(
+            "identify", new EventType("identify", "person"),
+            "alias", new EventType("alias", "person"),
+            "group", new EventType("group", "customers"),
+            "page", new EventType("page", "search"),
+            "screen", new EventType("screen", "search"));
+
+    private static final Map<String, EventType> BY_NAME = Map.ofEntries(
+            Map.entry("Order Completed", new EventType("order-completed", "order")),
+            Map.entry("Order Updated", new EventType("order-updated", "order")),
+            Map.entry("Order Refunded", new EventType("order-refunded", "refund")),
+            Map.entry("Order Cancelled", new EventType("order-cancelled", "refund")),
+            Map.entry("Product Viewed", new EventType("product-viewed", "search")),
+            Map.entry("Product Added", new EventType("product-added", "order")),
+            Map.entry("Product Removed", new EventType("product-removed", "order")),
+            Map.entry("Cart Viewed", new EventType("cart-viewed", "order")),
+            Map.entry("Checkout Started", new EventType("checkout-started", "order")),
+            Map.entry("Email Opened", new EventType("email-opened", "mail")),
+            Map.entry("Email Link Clicked", new EventType("email-clicked", "mail")));
+
+    public static EventType of(String kind, @Nullable String name) {
+        var byKind = BY_KIND.get(kind);
+        return byKind != null ? byKind : name == null ? ANYTHING : BY_NAME.getOrDefault(name, ANYTHING);
+    }
+}
