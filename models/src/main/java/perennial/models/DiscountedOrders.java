@@ -6,7 +6,7 @@ import perennial.models.numeric.Quadrature;
 /// Counts later purchases for less.
 final class DiscountedOrders {
 
-    private static final Quadrature RULE = Quadrature.gaussLegendre(10);
+    private static final Quadrature RULE = Quadrature.gaussLegendre(6);
     private static final Quadrature ENDLESS = Quadrature.gaussLegendre(48).crowdedAtEnd(4);
 
     private DiscountedOrders() {}

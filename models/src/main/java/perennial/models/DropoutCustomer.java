@@ -72,11 +72,14 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
 
     double expectedOrdersIfAlive(History h, double weeks) {
         Parameters.horizon(weeks);
+        if (dropout == Dropout.NEVER && stages == 1) {
+            return (r + h.repeats()) / (alpha + h.age()) * weeks;
+        }
         double sum = 0;
         double[] passed = stagesPassed(h);
         for (int m = 0; m < stages; m++) {
             double n = r + (double) stages * h.repeats() + m;
-            sum += passed[m] * new StageCount(n, weeks / (alpha + h.age())).mean(m, stages, stay(h));
+            sum += passed[m] * StageCount.of(n, weeks / (alpha + h.age())).mean(m, stages, stay(h));
         }
         return sum;
     }
@@ -90,7 +93,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
         double[] passed = stagesPassed(h);
         for (int m = 0; m < stages; m++) {
             double n = r + (double) stages * h.repeats() + m;
-            double reached = new StageCount(n, weeks / (alpha + h.age())).atLeast((long) stages * orders - m);
+            double reached = StageCount.of(n, weeks / (alpha + h.age())).atLeast((long) stages * orders - m);
             sum += passed[m] * reached;
         }
         return Math.min(1, probabilityAlive(h) * sum * Math.exp(stay(h).log(orders)));
@@ -101,7 +104,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
         double[] passed = stagesPassed(h);
         for (int m = 0; m < stages; m++) {
             double n = r + (double) stages * h.repeats() + m;
-            new StageCount(n, weeks / (alpha + h.age())).tally(m, stages, passed[m], tally);
+            StageCount.of(n, weeks / (alpha + h.age())).tally(m, stages, passed[m], tally);
         }
         return new OrderDistribution(tally.drain(probabilityAlive(h), stay(h)));
     }

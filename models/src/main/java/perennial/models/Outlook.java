@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import perennial.models.numeric.Chunks;
 
@@ -28,9 +29,9 @@ public final class Outlook {
     private final int[] many;
     private final double[] lowScore;
     private final double[] highScore;
-    private final double openShare;
+    private final DoubleSupplier openShare;
 
-    private Outlook(Histories histories, double weeks, double openShare) {
+    private Outlook(Histories histories, double weeks, DoubleSupplier openShare) {
         this.histories = histories;
         this.weeks = weeks;
         this.openShare = openShare;
@@ -55,7 +56,7 @@ public final class Outlook {
             Fit<M> fit, Histories histories, double weeks, Discount discount) {
         Parameters.horizon(weeks);
         List<M> draws = histories.repeaters() < CERTAIN ? fit.uncertainty().draws(DRAWS, 1) : List.of();
-        Outlook outlook = new Outlook(histories, weeks, openShare(fit, histories, weeks));
+        Outlook outlook = new Outlook(histories, weeks, () -> openShare(fit, histories, weeks));
         Chunks.each(histories.groups(), (chunk, from, to) -> {
             for (int g = from; g < to; g++) {
                 outlook.fill(g, fit.model(), draws, discount.weekly());
@@ -167,7 +168,7 @@ public final class Outlook {
             sum += histories.weight(g) * expected[g];
             chance += histories.weight(g) * variance[g];
         }
-        return around(sum, Math.hypot(Math.sqrt(chance), openShare * sum));
+        return around(sum, Math.hypot(Math.sqrt(chance), openShare() * sum));
     }
 
     static Range around(double sum, double deviation) {
@@ -175,9 +176,10 @@ public final class Outlook {
         return new Range(sum, Math.max(0, sum - reach), sum + reach);
     }
 
-    /// Standard deviation over mean of the expected total, for what the data leave open of the parameters.
+    /// Standard deviation over mean of the expected total, for what the data leave open of the parameters. Worked out
+    /// anew each time it is asked for, which takes a moment.
     public double openShare() {
-        return openShare;
+        return openShare.getAsDouble();
     }
 
     double lowScore(int group) {

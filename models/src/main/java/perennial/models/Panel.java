@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
+import perennial.models.numeric.Chunks;
 
 /// Several models asked together: each is believed for a customer as far as it explains the customer's past.
 ///
@@ -91,11 +92,11 @@ public record Panel(List<AttritionModel> members) implements AttritionModel {
     /// The sum over customers; the times of single purchases, where known, take no part.
     @Override
     public double logLikelihood(Histories histories) {
-        double sum = 0;
-        for (int g = 0; g < histories.groups(); g++) {
-            sum += histories.weight(g) * logLikelihood(histories.group(g));
-        }
-        return sum;
+        return Chunks.sum(histories.groups(), 1, (from, to, sum) -> {
+            for (int g = from; g < to; g++) {
+                sum[0] += histories.weight(g) * logLikelihood(histories.group(g));
+            }
+        })[0];
     }
 
     /// How far each member is believed: chances that sum to 1.

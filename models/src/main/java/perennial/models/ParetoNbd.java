@@ -202,7 +202,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
             return 1;
         }
         double n = r + h.repeats();
-        double reached = overStay(h, weeks, (chance, c) -> chance * new StageCount(n, c).atLeast(orders));
+        double reached =
+                overStay(h, weeks, (chance, c) -> chance * StageCount.of(n, c).atLeast(orders));
         return Math.min(1, probabilityAlive(h) * reached);
     }
 
@@ -212,7 +213,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
         OrderTally tally = new OrderTally();
         double n = r + h.repeats();
         overStay(h, weeks, (chance, c) -> {
-            new StageCount(n, c).tally(0, 1, chance, tally);
+            StageCount.of(n, c).tally(0, 1, chance, tally);
             return chance;
         });
         return new OrderDistribution(tally.drain(probabilityAlive(h), Stay.ALWAYS));

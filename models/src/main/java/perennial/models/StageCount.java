@@ -9,13 +9,15 @@ import perennial.models.numeric.Gammas;
 ///
 /// @param n shape, above 0
 /// @param c time to come over time scale, 0 or more; above a million it is taken as a million, so that sums end
-record StageCount(double n, double c) {
+/// @param logNone ln P(N = 0), kept because it is asked for again and again
+record StageCount(double n, double c, double logNone) {
 
     private static final double NEGLIGIBLE = 1e-17;
     private static final double LONGEST = 1e6;
 
-    StageCount {
-        c = Math.min(c, LONGEST);
+    static StageCount of(double n, double c) {
+        double time = Math.min(c, LONGEST);
+        return new StageCount(n, time, -n * Math.log1p(time));
     }
 
     /// Σ_i P(N = i) · (expected purchases when i stages pass): purchase j happens at stage kj - m if the customer
@@ -51,7 +53,7 @@ record StageCount(double n, double c) {
             }
             term *= (n + i) / (i + 1) * ratio;
         }
-        return reachesNone() ? sum * Math.exp(-n * Math.log1p(c)) : sum / mass;
+        return reachesNone() ? sum * Math.exp(logNone) : sum / mass;
     }
 
     /// Adds the chances of 0, 1, 2 … times k stages to a tally, without the chance to have stayed.
@@ -65,7 +67,7 @@ record StageCount(double n, double c) {
         long first = first();
         double ratio = c / (1 + c);
         double mode = (n - 1) * c;
-        double scale = weight * (reachesNone() ? Math.exp(-n * Math.log1p(c)) : 1 / mass(first));
+        double scale = weight * (reachesNone() ? Math.exp(logNone) : 1 / mass(first));
         double term = scale;
         double sum = 0;
         for (long i = first; ; i++) {
@@ -99,7 +101,7 @@ record StageCount(double n, double c) {
 
     /// Whether P(N = 0) isn't too small for a double.
     private boolean reachesNone() {
-        return n * Math.log1p(c) < 600;
+        return logNone > -600;
     }
 
     /// Where to start summing: 0, or where the chance is e^-60 of that of the mode.
@@ -134,7 +136,7 @@ record StageCount(double n, double c) {
             return 0;
         }
         if (count == 1) {
-            return -Math.expm1(-n * Math.log1p(c));
+            return -Math.expm1(logNone);
         }
         return RegularizedBeta.value(c / (1 + c), count, n);
     }

@@ -121,7 +121,11 @@ final class AnalysisText {
         analysis.training().champion().ifPresent(name -> line("The forecasts below are those of " + name + ".\n"));
     }
 
+    /// A panel has those of its members, which stand above it, each named after its member.
     private static String parameters(TrainingReport.Fitted model) {
+        if (model.parameters().keySet().stream().anyMatch(name -> name.contains(" "))) {
+            return "those of its members";
+        }
         var text = new StringBuilder();
         model.parameters().forEach((name, value) -> text.append(String.format(Locale.ROOT, "%s %.6g  ", name, value)));
         return text.toString().strip();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,10 @@ import perennial.understand.prediction.TrainingReport;
 class ForecastStep implements RefreshStep {
 
     /// Judging needs no more customers than this to tell the models apart; a larger base is sampled.
-    private static final int JUDGED = 100_000;
+    private static final int JUDGED = 20_000;
+
+    /// What a handful of customers did next tells models apart by chance only.
+    private static final int FEWEST_JUDGED = 30;
 
     private static final int SHORTEST_PAST_DAYS = 120;
     private static final int LONGEST_HOLDOUT_DAYS = 364;
@@ -53,6 +57,11 @@ class ForecastStep implements RefreshStep {
     @Override
     public String key() {
         return "forecast";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("history");
     }
 
     @Override
@@ -101,6 +110,9 @@ class ForecastStep implements RefreshStep {
         }
         var until = last.minusDays(Math.min(past / 3, LONGEST_HOLDOUT_DAYS));
         var known = buyers.asOf(until, last, JUDGED);
+        if (known.size() < FEWEST_JUDGED) {
+            return Optional.empty();
+        }
         return Training.judge(known, until, last).map(backtest -> new Trial(until, known, backtest));
     }
 

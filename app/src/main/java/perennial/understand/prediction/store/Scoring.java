@@ -1,12 +1,15 @@
 package perennial.understand.prediction.store;
 
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import perennial.ground.database.CopyWriter;
 import perennial.ground.shared.Business;
 import perennial.models.AttritionModel;
 import perennial.models.Discount;
 import perennial.models.Fit;
 import perennial.models.Histories;
+import perennial.models.History;
 import perennial.models.LifetimeValue;
 import perennial.models.Outlook;
 import perennial.models.SpendModel;
@@ -24,8 +27,9 @@ final class Scoring {
 
     private final Buyers buyers;
     private final Histories histories;
-    private final Outlook season;
-    private final Outlook year;
+    private final double[] alive;
+    private final double[] orderInNinetyDays;
+    private final double[] ordersInAYear;
     private final Optional<Money> money;
 
     Scoring(
@@ -36,10 +40,20 @@ final class Scoring {
             Business business) {
         this.buyers = buyers;
         this.histories = histories;
-        this.season = Outlook.of(fit, histories, NINETY_DAYS, new Discount(0));
-        this.year = Outlook.of(fit, histories, WEEKS_A_YEAR, new Discount(0));
+        var model = fit.model();
+        this.alive = ofEach(histories, model::probabilityAlive);
+        this.orderInNinetyDays = ofEach(histories, history -> model.probabilityOfOrder(history, NINETY_DAYS));
+        this.ordersInAYear = ofEach(histories, history -> model.expectedOrders(history, WEEKS_A_YEAR));
         this.money = spending.filter(known -> known.customers() > 1)
                 .map(known -> new Money(fit, histories, SpendModel.fit(known), business));
+    }
+
+    /// Customers with the same history share the answer.
+    private static double[] ofEach(Histories histories, ToDoubleFunction<History> answer) {
+        return IntStream.range(0, histories.groups())
+                .parallel()
+                .mapToDouble(group -> answer.applyAsDouble(histories.group(group)))
+                .toArray();
     }
 
     /// How purchases turn into minor units.
@@ -65,9 +79,9 @@ final class Scoring {
     void write(int i, CopyWriter row) {
         int group = histories.groupOf(i);
         row.number(buyers.customer(i))
-                .number((Number) year.alive(group))
-                .number((Number) season.probabilityOfOrder(group))
-                .number((Number) year.expectedOrders(group));
+                .number((Number) alive[group])
+                .number((Number) orderInNinetyDays[group])
+                .number((Number) ordersInAYear[group]);
         if (money.isPresent()) {
             writeMoney(i, group, money.get(), row);
         } else {
@@ -80,7 +94,7 @@ final class Scoring {
         int repeats = buyers.repeats(i);
         double mean = buyers.meanRepeatSpend(i, money.unit);
         var value = money.value.of(group, repeats, mean);
-        row.number(Math.round(year.expectedOrders(group) * money.spend.expectedSpend(repeats, mean) * money.unit))
+        row.number(Math.round(ordersInAYear[group] * money.spend.expectedSpend(repeats, mean) * money.unit))
                 .number(Math.round(value.expected() * money.unit))
                 .number(Math.round(value.low() * money.unit))
                 .number(Math.round(value.high() * money.unit));
