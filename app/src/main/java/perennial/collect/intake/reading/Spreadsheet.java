@@ -38,6 +38,6 @@ public record Spreadsheet(Path file, Format format, Header header) {
 
     /// Everything below the header, from the top. To be closed.
     public Rows rows() {
-        return new Rows(this, Formats.open(file, format));
+        return new Rows(this, new ReadAhead(Formats.open(file, format)));
     }
 }
