@@ -9,6 +9,7 @@
             "collect.intake",
             "collect.intake :: meaning",
             "ground.access",
+            "ground.commands",
             "ground.jobs",
             "ground.refresh",
             "ground.shared",

@@ -8,8 +8,8 @@ import java.net.http.HttpResponse;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
-/// A start on an empty database that nobody sees: the launcher lets the JVM remember which classes it took, so that
-/// the starts that count are quick.
+/// A start on an empty database that nobody sees: the launcher lets the JVM remember which classes it took and which
+/// methods were busy, so that the starts that count are quick.
 final class Rehearsal {
 
     private Rehearsal() {}
@@ -24,6 +24,7 @@ final class Rehearsal {
                         URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
                 browser.send(HttpRequest.newBuilder(firstPage).build(), HttpResponse.BodyHandlers.discarding());
             }
+            context.getBeanProvider(Rehearsed.class).orderedStream().forEach(Rehearsed::rehearse);
             return Command.DONE;
         } catch (IOException e) {
             throw new ExpectedFailure("The first page did not come: " + e.getMessage(), e);

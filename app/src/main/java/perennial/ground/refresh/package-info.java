@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Refresh",
-        allowedDependencies = {"ground.jobs", "ground.shared"})
+        allowedDependencies = {"ground.commands", "ground.jobs", "ground.shared"})
 package perennial.ground.refresh;
 
 import org.jspecify.annotations.NullMarked;
