@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Every figure that the product promises, one after the other, on data that goes away at the end.
@@ -85,11 +84,10 @@ public final class All {
         say("| … most memory, program and database together | %,d MiB |", measured.peakMebibytes());
     }
 
-    private static void refreshed(int run, Map<String, Double> steps) {
-        say(
-                "| everything about everybody anew, run %d | %.1f s |",
-                run, steps.values().stream().mapToDouble(Double::doubleValue).sum());
-        steps.forEach((step, seconds) -> say("| … %s | %.1f s |", step.replace("refresh.", ""), seconds));
+    private static void refreshed(int run, RefreshLoad.Measured measured) {
+        say("| value and stage of everybody anew, run %d | %.1f s |", run, measured.valueAndStage());
+        say("| everything about everybody anew, run %d | %.1f s |", run, measured.everything());
+        measured.alone().forEach((step, seconds) -> say("| … %s, alone | %.1f s |", step, seconds));
     }
 
     private static void say(String line, Object... values) {

@@ -6,6 +6,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -23,38 +26,42 @@ final class SimulatedShop {
 
     private SimulatedShop() {}
 
-    /// Writes one line for each order, about three for each customer, oldest customers first.
+    private record Sale(int customer, double week, double amount) {}
+
+    /// Writes one line for each order, about three for each customer, in the order in which they were made.
     ///
     /// @return the lines written
     static long write(int customers, long mostLines, Path file) {
-        var truth = new MbgNbd(.7, 14, .8, 2.6);
-        var simulation = new Simulation(truth, Optional.of(new GammaGamma(6, 4, 15)), customers, WEEKS, WEEKS, SEED);
         var random = new SplittableRandom(SEED);
-        long[] lines = {0};
+        var sales = sales(customers);
+        long lines = Math.min(mostLines, sales.size());
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("Order,Date,Customer ID,Name,Email,Country,Product,Quantity,Amount\n");
-            simulation.run((customer, week, amount) -> {
-                if (lines[0] < mostLines) {
-                    line(out, ++lines[0], customer, week, amount, random);
-                }
-            });
+            for (int i = 0; i < lines; i++) {
+                out.write(line(i + 1, sales.get(i), random));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return lines[0];
+        return lines;
     }
 
-    private static void line(
-            Writer out, long order, int customer, double week, double amount, SplittableRandom random) {
-        long minutes = (long) (week * 7 * 24 * 60);
+    private static List<Sale> sales(int customers) {
+        var truth = new MbgNbd(.7, 14, .8, 2.6);
+        var spend = Optional.of(new GammaGamma(6, 4, 15));
+        var sales = new ArrayList<Sale>();
+        new Simulation(truth, spend, customers, WEEKS, WEEKS, SEED)
+                .run((customer, week, amount) -> sales.add(new Sale(customer, week, amount)));
+        sales.sort(Comparator.comparingDouble(Sale::week));
+        return sales;
+    }
+
+    private static String line(long order, Sale sale, SplittableRandom random) {
+        long minutes = (long) (sale.week * 7 * 24 * 60);
         var at = OPENED.atStartOfDay().plusMinutes(minutes);
-        try {
-            out.write(order + "," + at + ",K" + customer + ",Customer No " + customer + ",k" + customer
-                    + "@shop.example," + (customer % 7 == 0 ? "AT" : "DE") + ",Article "
-                    + Math.min(random.nextInt(PRODUCTS), random.nextInt(PRODUCTS)) + "," + (1 + random.nextInt(3)) + ","
-                    + String.format(Locale.ROOT, "%.2f", amount + .01) + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return order + "," + at + ",K" + sale.customer + ",Customer No " + sale.customer + ",k" + sale.customer
+                + "@shop.example," + (sale.customer % 7 == 0 ? "AT" : "DE") + ",Article "
+                + Math.min(random.nextInt(PRODUCTS), random.nextInt(PRODUCTS)) + "," + (1 + random.nextInt(3)) + ","
+                + String.format(Locale.ROOT, "%.2f", sale.amount + .01) + "\n";
     }
 }
