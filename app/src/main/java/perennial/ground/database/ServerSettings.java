@@ -14,6 +14,8 @@ record ServerSettings(Map<String, String> values) {
             "work_mem", "32MB",
             "maintenance_work_mem", "128MB",
             "max_connections", "40",
+            "wal_level", "minimal", // nobody follows our log; a table filled where it was made needs none
+            "max_wal_senders", "0",
             "jit", "off",
             "random_page_cost", "1.1",
             "timezone", "UTC"));
@@ -22,9 +24,7 @@ record ServerSettings(Map<String, String> values) {
     static final ServerSettings FORGETFUL = SAFE.with(Map.of(
             "fsync", "off",
             "full_page_writes", "off",
-            "synchronous_commit", "off",
-            "wal_level", "minimal",
-            "max_wal_senders", "0"));
+            "synchronous_commit", "off"));
 
     /// Whether what was committed must survive a power cut.
     boolean durable() {

@@ -2,9 +2,9 @@ package perennial.ground.refresh;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Component;
 import perennial.ground.shared.BusinessSettings;
 import perennial.ground.shared.Progress;
@@ -22,9 +22,9 @@ public class Refresh {
     private final BusinessSettings business;
     private final Clock clock;
 
+    /// @param steps in the order in which they may begin
     public Refresh(List<RefreshStep> steps, NewestRecord newest, BusinessSettings business, Clock clock) {
-        this.steps =
-                steps.stream().sorted(AnnotationAwareOrderComparator.INSTANCE).toList();
+        this.steps = checked(steps);
         this.newest = newest;
         this.business = business;
         this.clock = clock;
@@ -46,11 +46,24 @@ public class Refresh {
     }
 
     public void run(Standpoint standpoint, Progress progress) {
-        int done = 0;
+        new Course(steps, standpoint, progress).run();
+    }
+
+    /// Some of the steps only, for whoever measures them.
+    public Refresh with(List<RefreshStep> some) {
+        return new Refresh(some, newest, business, clock);
+    }
+
+    /// A step that waits for one that doesn't come before it would wait for ever.
+    static List<RefreshStep> checked(List<RefreshStep> steps) {
+        var earlier = new HashSet<String>();
         for (var step : steps) {
-            progress.report("refresh." + step.key(), done++, steps.size());
-            step.refresh(standpoint);
+            if (!earlier.containsAll(step.needs())) {
+                throw new IllegalArgumentException(
+                        "the step " + step.key() + " needs " + step.needs() + ", but before it come only " + earlier);
+            }
+            earlier.add(step.key());
         }
-        progress.report("refresh.done", done, steps.size());
+        return List.copyOf(steps);
     }
 }

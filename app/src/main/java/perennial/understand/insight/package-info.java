@@ -8,6 +8,7 @@
             "collect.intake :: reading",
             "collect.orders",
             "ground.commands",
+            "ground.database",
             "ground.refresh",
             "ground.shared",
             "ground.ui",

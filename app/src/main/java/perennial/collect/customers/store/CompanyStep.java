@@ -1,5 +1,6 @@
 package perennial.collect.customers.store;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,11 @@ class CompanyStep implements RefreshStep {
     @Override
     public String key() {
         return "companies";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("traits");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -34,16 +35,16 @@ class Newcomers {
     @Bean
     @Order(5)
     RefreshStep newcomersAreCounted(JdbcClient db) {
-        return new Sql("newcomers", db, "update customers.newcomer set leaving = true where not leaving");
+        return new Sql("newcomers", Set.of(), db, "update customers.newcomer set leaving = true where not leaving");
     }
 
     @Bean
     @Order(450)
     RefreshStep newcomersAreKnown(JdbcClient db) {
-        return new Sql("newcomers-known", db, "delete from customers.newcomer where leaving");
+        return new Sql("newcomers-known", Set.of("traits"), db, "delete from customers.newcomer where leaving");
     }
 
-    private record Sql(String key, JdbcClient db, String sql) implements RefreshStep {
+    private record Sql(String key, Set<String> needs, JdbcClient db, String sql) implements RefreshStep {
 
         @Override
         public void refresh(Standpoint standpoint) {

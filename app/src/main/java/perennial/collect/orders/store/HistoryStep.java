@@ -1,5 +1,6 @@
 package perennial.collect.orders.store;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,39 +27,40 @@ class HistoryStep implements RefreshStep {
     }
 
     @Override
+    public Set<String> needs() {
+        return Set.of("newcomers");
+    }
+
+    @Override
     @Transactional
     public void refresh(Standpoint standpoint) {
         var history = FreshTable.like(db, "orders", "history");
         db.sql("""
                 insert into %s
-                with day as (                  -- one row per customer and day with an order
+                with spaced as (               -- one row per order, with the days until the next purchase day
                     select customer_id,
+                           placed_at,
                            placed_on as day,
-                           count(*) as orders,
-                           sum(amount_minor) as minor,
-                           min(placed_at) as first_at,
-                           max(placed_at) as last_at
+                           amount_minor as minor,
+                           nullif(lead(placed_on) over by_time - placed_on, 0) as gap,
+                           first_value(placed_on) over by_time as first_day
                       from orders.placed_v1
                      where customer_id is not null
                        and placed_at < :until
-                     group by customer_id, placed_on
-                ), spaced as (
-                    select d.*, d.day - lag(d.day) over by_day as gap, row_number() over by_day as nth
-                      from day d
-                    window by_day as (partition by customer_id order by day)
+                    window by_time as (partition by customer_id order by placed_at)
                 ), history as (
                     select customer_id,
-                           sum(orders)::integer as orders,
-                           count(*)::integer as purchase_days,
+                           count(*)::integer as orders,
+                           1 + count(gap)::integer as purchase_days,
                            min(day) as first_day,
                            max(day) as last_day,
-                           min(first_at) as first_at,
-                           max(last_at) as last_at,
-                           (array_agg(gap order by day desc))[1] as last_gap,
+                           min(placed_at) as first_at,
+                           max(placed_at) as last_at,
+                           max(day) - max(day) filter (where gap > 0) as last_gap,
                            max(gap) as longest_gap,
                            sum(ln(gap / 7.0::double precision)) as log_gaps,
                            sum(minor)::bigint as gross_minor,
-                           (sum(minor) filter (where nth = 1))::bigint as first_minor
+                           (sum(minor) filter (where day = first_day))::bigint as first_minor
                       from spaced
                      group by customer_id
                 ), refund as (

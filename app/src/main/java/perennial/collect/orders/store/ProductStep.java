@@ -1,6 +1,7 @@
 package perennial.collect.orders.store;
 
 import java.sql.Timestamp;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,11 @@ class ProductStep implements RefreshStep {
     @Override
     public String key() {
         return "products";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("newcomers");
     }
 
     @Override

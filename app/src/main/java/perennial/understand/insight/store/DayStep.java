@@ -1,6 +1,7 @@
 package perennial.understand.insight.store;
 
 import java.sql.Timestamp;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class DayStep implements RefreshStep {
     @Override
     public String key() {
         return "days";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("history");
     }
 
     @Override

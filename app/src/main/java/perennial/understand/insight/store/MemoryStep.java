@@ -1,5 +1,6 @@
 package perennial.understand.insight.store;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,11 @@ class MemoryStep implements RefreshStep {
     @Override
     public String key() {
         return "memory";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("picture");
     }
 
     @Override

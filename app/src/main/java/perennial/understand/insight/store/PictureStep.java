@@ -1,5 +1,6 @@
 package perennial.understand.insight.store;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class PictureStep implements RefreshStep {
     @Override
     public String key() {
         return "picture";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("traits", "days");
     }
 
     @Override

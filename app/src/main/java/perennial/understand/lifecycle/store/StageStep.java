@@ -1,5 +1,6 @@
 package perennial.understand.lifecycle.store;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ class StageStep implements RefreshStep {
     @Override
     public String key() {
         return "stages";
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("history");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package perennial.understand.traits.store;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,10 +32,15 @@ class TraitStep implements RefreshStep {
     }
 
     @Override
+    public Set<String> needs() {
+        return Set.of("history", "rfm", "forecast", "stages");
+    }
+
+    @Override
     @Transactional
     public void refresh(Standpoint standpoint) {
         FreshTable.awaitPermission(db);
-        db.sql("set local work_mem = '192MB'").update();
+        FreshTable.readEverything(db);
         db.sql("drop table if exists traits.customer_next").update();
         db.sql("create table traits.customer_next as select c.id as customer_id, %s from customers.customer_v1 c %s"
                         .formatted(columns(), joins()))

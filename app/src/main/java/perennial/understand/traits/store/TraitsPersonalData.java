@@ -7,13 +7,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import perennial.ground.privacy.CustomerRows;
 import perennial.ground.privacy.PersonalData;
 
-/// The wide row goes with the person; the next refresh makes none.
+/// What was worked out goes with the person; the next refresh makes none.
 @Configuration(proxyBeanMethods = false)
 class TraitsPersonalData {
 
     @Bean
     @Order(330)
     PersonalData traitsOfCustomers(JdbcClient db) {
-        return CustomerRows.in(db, "traits", "traits.customer");
+        return CustomerRows.in(db, "traits", "traits.customer", "traits.rfm");
     }
 }
