@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -132,6 +133,32 @@ record Program(Process process, String address, Path folder) implements AutoClos
             var pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
                     .getFirst();
             ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A key to send events with, made at the terminal while the program runs.
+    String writeKey(String source) {
+        try {
+            var command = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            JAR.toString(),
+                            "perennial.Perennial",
+                            "keys",
+                            "create",
+                            "--kind",
+                            "write",
+                            "--name",
+                            source,
+                            "--data",
+                            folder.resolve("data").toString())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            var said = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return said.substring(said.lastIndexOf(' ') + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

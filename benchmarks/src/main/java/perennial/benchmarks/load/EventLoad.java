@@ -1,0 +1,206 @@
+package perennial.benchmarks.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.postgresql.PGConnection;
+
+/// Sends events to a running program as many clients do, and counts what was safe on disk before it was acknowledged.
+/// Beside it the bare `COPY` of the same rows into a table without indexes.
+public final class EventLoad {
+
+    private static final int PEOPLE = 20_000;
+    private static final int WARM_UP_SECONDS = 8;
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    private EventLoad() {}
+
+    private record Outcome(long accepted, long refused, double seconds, long[] nanos) {
+
+        double millis(double share) {
+            return nanos.length == 0
+                    ? 0
+                    : nanos[(int) Math.min(nanos.length - 1L, (long) (nanos.length * share))] / 1e6;
+        }
+    }
+
+    /// @param arguments how many seconds to measure each, 20 if not said
+    public static void main(String[] arguments) throws Exception {
+        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        var data = Files.createTempDirectory("perennial-events-");
+        int port = Product.freePort();
+        var program =
+                java("start", "--port", "" + port, "--data", data.toString()).start();
+        try (var memory = Memory.watch(program.toHandle())) {
+            waitFor(program);
+            var key = key(data);
+            run(port, key, 64, 1, WARM_UP_SECONDS);
+            var single = run(port, key, 64, 1, seconds);
+            say("| single events, 64 connections, durable before 200 | %,.0f/s |", single.accepted / single.seconds);
+            say(
+                    "| … median, p99, slowest | %.1f, %.1f, %.1f ms |",
+                    single.millis(0.5), single.millis(0.99), single.millis(1));
+            say("| … told to try again | %,d |", single.refused);
+            run(port, key, 8, 100, WARM_UP_SECONDS / 2);
+            var batches = run(port, key, 8, 100, seconds);
+            say("| batches of 100, 8 connections | %,.0f events/s |", batches.accepted * 100 / batches.seconds);
+            say("| … median, p99 | %.1f, %.1f ms |", batches.millis(0.5), batches.millis(0.99));
+            try (var database = database(data)) {
+                say("| … readers behind at the end | %.1f s |", behind(database));
+                say("| the bare `COPY` of the same rows | %,.0f rows/s |", copied(database));
+            }
+            say("| most memory, program and database together | %,d MiB |", memory.peakMebibytes());
+        } finally {
+            program.destroy();
+            program.waitFor();
+        }
+    }
+
+    private static ProcessBuilder java(String... words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "perennial.Perennial"));
+        command.addAll(List.of(words));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static void waitFor(Process program) throws IOException {
+        var said = program.inputReader(UTF_8);
+        for (var line = said.readLine(); line != null && !line.startsWith("Perennial is ready"); ) {
+            line = said.readLine();
+        }
+    }
+
+    private static String key(Path data) throws IOException {
+        var made = java("keys", "create", "--kind", "write", "--name", "load", "--data", data.toString())
+                .start();
+        var said = new String(made.getInputStream().readAllBytes(), UTF_8).strip();
+        return said.substring(said.lastIndexOf(' ') + 1);
+    }
+
+    private static Outcome run(int port, String key, int connections, int batch, int seconds) throws Exception {
+        long begun = System.nanoTime();
+        long end = begun + seconds * 1_000_000_000L;
+        try (var threads = Executors.newFixedThreadPool(connections)) {
+            var each = new ArrayList<Future<Outcome>>();
+            for (int i = 0; i < connections; i++) {
+                Callable<Outcome> sender = () -> send(port, key, batch, end);
+                each.add(threads.submit(sender));
+            }
+            long accepted = 0;
+            long refused = 0;
+            var nanos = new ArrayList<long[]>();
+            for (var future : each) {
+                accepted += future.get().accepted;
+                refused += future.get().refused;
+                nanos.add(future.get().nanos);
+            }
+            long[] all = nanos.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            return new Outcome(accepted, refused, (System.nanoTime() - begun) / 1e9, all);
+        }
+    }
+
+    private static Outcome send(int port, String key, int batch, long end) throws IOException {
+        var random = new SplittableRandom(NEXT.incrementAndGet());
+        long[] nanos = new long[1 << 16];
+        int accepted = 0;
+        long refused = 0;
+        try (var wire = new EventWire(port, batch == 1 ? "/v1/track" : "/v1/batch", key)) {
+            for (long now = System.nanoTime(); now < end; ) {
+                int status = wire.post(body(batch, random).getBytes(UTF_8));
+                long then = System.nanoTime();
+                if (status == 200) {
+                    if (accepted == nanos.length) nanos = Arrays.copyOf(nanos, accepted * 2);
+                    nanos[accepted++] = then - now;
+                } else {
+                    refused++;
+                }
+                now = then;
+            }
+        }
+        return new Outcome(accepted, refused, 0, Arrays.copyOf(nanos, accepted));
+    }
+
+    private static String body(int batch, SplittableRandom random) {
+        return batch == 1
+                ? event(random)
+                : IntStream.range(0, batch)
+                        .mapToObj(i -> event(random))
+                        .collect(Collectors.joining(",", "{\"batch\":[", "]}"));
+    }
+
+    private static String event(SplittableRandom random) {
+        long n = NEXT.incrementAndGet();
+        return "{\"type\":\"track\",\"userId\":\"u" + random.nextInt(PEOPLE) + "\",\"event\":\"Product Viewed\","
+                + "\"messageId\":\"load-" + n + "-" + random.nextLong()
+                + "\",\"timestamp\":\"2026-11-01T10:00:00.000Z\","
+                + "\"properties\":{\"sku\":\"B" + n % 1000
+                + "\",\"name\":\"Sourdough loaf\",\"price\":4.5,\"currency\":\"EUR\"},"
+                + "\"context\":{\"library\":{\"name\":\"load\",\"version\":\"1\"}}}";
+    }
+
+    private static Connection database(Path data) throws IOException, SQLException {
+        var port = Files.readString(data.resolve("postgres.port")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "perennial",
+                Files.readString(data.resolve("postgres.password")));
+    }
+
+    private static double behind(Connection database) throws SQLException, InterruptedException {
+        long begun = System.nanoTime();
+        while (number(database, "select max(id) - (select min(position) from timeline.reader) from timeline.event")
+                > 0) {
+            Thread.sleep(50);
+        }
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private static long number(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static double copied(Connection database) throws SQLException, IOException {
+        var rows = new ByteArrayOutputStream();
+        var copy = database.unwrap(PGConnection.class).getCopyAPI();
+        long count = copy.copyOut("copy (select * from timeline.event limit 400000) to stdout", rows);
+        try (var statement = database.createStatement()) {
+            statement.execute("create table public.bare as select * from timeline.event limit 0");
+        }
+        var text = rows.toString(UTF_8);
+        long begun = System.nanoTime();
+        copy.copyIn("copy public.bare from stdin", new StringReader(text));
+        return count / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private static void say(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+}
