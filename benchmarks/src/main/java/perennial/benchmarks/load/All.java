@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import perennial.benchmarks.Machine;
+import perennial.benchmarks.Section;
 
-/// Every figure that the product promises, one after the other, on data that goes away at the end.
+/// Every figure that the product promises, one after the other, on data that goes away at the end. Renews the
+/// product's part of `docs/benchmarks.md`.
 public final class All {
 
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
     private static final int CUSTOMERS = 1_000_000;
     private static final long A_MILLION_LINES = 1_000_000;
     private static final int RUNS = 3;
 
     private final Path work;
+    private final Promises promises = new Promises();
 
     private All(Path work) {
         this.work = work;
@@ -22,10 +26,14 @@ public final class All {
 
     /// @param arguments the UCI Online Retail file, where it is at hand, and how many customers if not a million
     public static void main(String[] arguments) throws IOException {
+        var machine = new Machine();
         var work = Files.createTempDirectory("perennial-load-");
         try {
             int customers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : CUSTOMERS;
-            new All(work).run(arguments.length > 0 ? Path.of(arguments[0]) : null, customers);
+            var all = new All(work);
+            all.run(arguments.length > 0 ? Path.of(arguments[0]) : null, customers);
+            new Section(PROJECT.resolve("docs/benchmarks.md"), "product")
+                    .write(machine.described() + "\n\n" + all.promises);
         } finally {
             try (var files = Files.walk(work)) {
                 files.sorted(Comparator.reverseOrder())
@@ -35,62 +43,70 @@ public final class All {
     }
 
     private void run(@Nullable Path uci, int customers) throws IOException {
-        say("| what | figure |");
-        say("|---|---|");
         if (uci != null) {
             for (int i = 1; i <= RUNS; i++) {
-                imported("UCI Online Retail, run " + i, uci, work.resolve("uci-" + i));
+                retail(i, uci);
             }
         }
-        var million = work.resolve("million.csv");
-        SimulatedShop.write(customers, A_MILLION_LINES, million);
-        imported("a file of a million lines", million, work.resolve("lines"));
-
-        var orders = work.resolve("orders.csv");
-        say("| orders of the simulated shop | %,d |", SimulatedShop.write(customers, Long.MAX_VALUE, orders));
+        millionLines(customers);
         var data = work.resolve("data");
         try (var product = Product.start(data)) {
-            imported("all orders of the simulated shop", product, orders);
+            stock(product, customers);
             for (int i = 1; i <= RUNS; i++) {
                 refreshed(i, RefreshLoad.run(product));
             }
             for (var page : PageLoad.run(product, customers)) {
-                say(
-                        "| page `%s`: median, p95, slowest | %.0f, %.0f, %.0f ms |",
-                        page.page(), page.median(), page.p95(), page.most());
+                promises.atMost(100, "ms", "page `%s`, 95 % within".formatted(page.page()), page.p95());
             }
         }
         for (int i = 1; i <= RUNS; i++) {
-            var started = LauncherLoad.run(Path.of("").toAbsolutePath(), data);
-            say("| from `./perennial start` to the first page, run %d | %.1f s |", i, started.seconds());
-            say("| idle, program and database together | %,d MiB |", started.idleMebibytes());
+            launched(i, LauncherLoad.run(PROJECT, data));
         }
     }
 
-    private void imported(String what, Path file, Path data) {
+    /// The first run is that of a program that was never warm.
+    private void retail(int run, Path file) {
+        var measured = imported(file, work.resolve("uci-" + run));
+        var what = "import of UCI Online Retail (%,d lines), run %d".formatted(measured.rows(), run);
+        promises.atMost(10, "s", what, measured.seconds());
+        promises.tell("… of it looking, writing", "%.1f s, %.1f s", measured.looking(), measured.applying());
+        promises.atLeast(60_000, "lines/s", "… written", measured.writtenASecond());
+        promises.tell("… bare `COPY` of as many rows", "%,d lines/s", measured.copiedASecond());
+    }
+
+    private void millionLines(int customers) {
+        var file = work.resolve("million.csv");
+        SimulatedShop.write(customers, A_MILLION_LINES, file);
+        var measured = imported(file, work.resolve("lines"));
+        promises.atMost(
+                1_024, "MiB", "most memory of program and database, file of a million lines", measured.peakMebibytes());
+        promises.tell("… imported in", "%.0f s", measured.seconds());
+    }
+
+    private static ImportLoad.Measured imported(Path file, Path data) {
         try (var product = Product.start(data)) {
-            imported(what, product, file);
+            return ImportLoad.run(product, file);
         }
     }
 
-    private static void imported(String what, Product product, Path file) {
-        var measured = ImportLoad.run(product, file);
-        say(
-                "| import of %s: %,d lines, looking + writing | %.1f + %.1f = %.1f s |",
-                what, measured.rows(), measured.looking(), measured.applying(), measured.seconds());
-        say(
-                "| … written, and the bare `COPY` in the same run | %,d and %,d lines/s |",
-                measured.writtenASecond(), measured.copiedASecond());
-        say("| … most memory, program and database together | %,d MiB |", measured.peakMebibytes());
+    private void stock(Product product, int customers) {
+        var orders = work.resolve("orders.csv");
+        long lines = SimulatedShop.write(customers, Long.MAX_VALUE, orders);
+        var measured = ImportLoad.run(product, orders);
+        promises.tell(
+                "import of %,d orders of %,d customers".formatted(lines, customers), "%.0f s", measured.seconds());
     }
 
-    private static void refreshed(int run, RefreshLoad.Measured measured) {
-        say("| value and stage of everybody anew, run %d | %.1f s |", run, measured.valueAndStage());
-        say("| everything about everybody anew, run %d | %.1f s |", run, measured.everything());
-        measured.alone().forEach((step, seconds) -> say("| … %s, alone | %.1f s |", step, seconds));
+    private void refreshed(int run, RefreshLoad.Measured measured) {
+        promises.atMost(30, "s", "value and stage of everybody anew, run " + run, measured.valueAndStage());
+        promises.tell("everything about everybody anew, run " + run, "%.1f s", measured.everything());
+        if (run == RUNS) {
+            measured.alone().forEach((step, seconds) -> promises.tell("… " + step + " alone", "%.1f s", seconds));
+        }
     }
 
-    private static void say(String line, Object... values) {
-        System.out.println(String.format(Locale.ROOT, line, values));
+    private void launched(int run, LauncherLoad.Measured measured) {
+        promises.atMost(5, "s", "`./perennial start` to the first page, run " + run, measured.seconds());
+        promises.atMost(700, "MiB", "… idle, program and database together", measured.idleMebibytes());
     }
 }
