@@ -56,7 +56,7 @@ public final class All {
                 refreshed(i, RefreshLoad.run(product));
             }
             for (var page : PageLoad.run(product, customers)) {
-                promises.atMost(100, "ms", "page `%s`, 95 % within".formatted(page.page()), page.p95());
+                promises.atMost(100, "ms", "page `%s`, 95 %% within".formatted(page.page()), page.p95());
             }
         }
         for (int i = 1; i <= RUNS; i++) {
