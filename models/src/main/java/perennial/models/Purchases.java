@@ -47,18 +47,36 @@ public final class Purchases {
         return Arrays.stream(day).max().orElseThrow(() -> new IllegalStateException("there are no purchases"));
     }
 
-    /// Purchases in each of some weeks.
+    /// Customers who bought for the first time, in each of some weeks; those of earlier days count in the first week.
     ///
     /// @param firstDay of the first week
-    double[] weekly(int firstDay, int weeks) {
+    double[] firstsByWeek(int firstDay, int weeks) {
         double[] counts = new double[weeks];
-        for (int d : day) {
-            int week = Math.floorDiv(d - firstDay, 7);
-            if (week >= 0 && week < weeks) {
-                counts[week]++;
+        for (int c = 0; c < customers(); c++) {
+            if (start[c + 1] > start[c]) {
+                count(counts, Math.max(0, Math.floorDiv(day[start[c]] - firstDay, 7)));
             }
         }
         return counts;
+    }
+
+    /// Purchases after customers' first, in each of some weeks.
+    ///
+    /// @param firstDay of the first week
+    double[] repeatsByWeek(int firstDay, int weeks) {
+        double[] counts = new double[weeks];
+        for (int c = 0; c < customers(); c++) {
+            for (int p = start[c] + 1; p < start[c + 1]; p++) {
+                count(counts, Math.floorDiv(day[p] - firstDay, 7));
+            }
+        }
+        return counts;
+    }
+
+    private static void count(double[] counts, int week) {
+        if (week >= 0 && week < counts.length) {
+            counts[week]++;
+        }
     }
 
     /// Everybody as known at the end of a day, in plain weeks.

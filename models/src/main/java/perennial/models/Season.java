@@ -42,32 +42,56 @@ public final class Season {
 
     /// The seasons of a history, as known at the end of a day; even when there are fewer than 18 months.
     ///
-    /// A Poisson regression of weekly purchases on growth and six harmonics of the year, drawn to even as far
-    /// as the weeks scatter.
+    /// A Poisson regression of weekly repeat purchases on six harmonics of the year and a drift, drawn to even
+    /// as far as the weeks scatter. What each week is compared with is what a model without seasons expects of
+    /// those won by then: a crowd of newcomers that soon wears off is no season.
     public static Season of(Purchases purchases, int lastDay) {
         if (purchases.size() == 0) {
             return EVEN;
         }
-        int first = purchases.firstDay();
-        int weeks = (lastDay + 1 - first) / 7;
+        int weeks = (lastDay + 1 - purchases.firstDay()) / 7;
         if (weeks < LEAST_WEEKS) {
             return EVEN;
         }
         // whole weeks, counted back from the last day
         int start = lastDay + 1 - 7 * weeks;
-        double[] counts = purchases.weekly(start, weeks);
+        double[] expected = expected(purchases, lastDay, start, weeks);
+        double[] busy = purchases.repeatsByWeek(start, weeks);
         double[][] rows = new double[weeks][];
         for (int w = 0; w < weeks; w++) {
             rows[w] = row(w, start + 7 * w + 3);
+            busy[w] /= expected[w];
         }
         Table table = new Table(names(), rows);
-        PoissonRegression rough = PoissonRegression.fit(table, counts, 1);
+        PoissonRegression rough = PoissonRegression.fit(table, busy, expected, 1);
         double scatter = 0;
         for (int w = 0; w < weeks; w++) {
-            double mean = Math.max(.1, rough.predict(rows[w]));
-            scatter += (counts[w] - mean) * (counts[w] - mean) / mean / (weeks - rows[w].length - 1);
+            double mean = Math.max(.1 / expected[w], rough.predict(rows[w]));
+            scatter += expected[w] * (busy[w] - mean) * (busy[w] - mean) / mean / (weeks - rows[w].length - 1);
         }
-        return of(PoissonRegression.fit(table, counts, Math.max(1, scatter)));
+        return of(PoissonRegression.fit(table, busy, expected, Math.max(1, scatter)));
+    }
+
+    /// Repeat purchases of each week that a model without seasons expects of the customers won by then, above 0.
+    private static double[] expected(Purchases purchases, int lastDay, int start, int weeks) {
+        MbgNbd model = MbgNbd.fit(purchases.until(lastDay).histories()).model();
+        double[] afterFirst = new double[weeks];
+        double before = 0;
+        for (int age = 0; age < weeks; age++) {
+            // won in the middle of a week, on average
+            double now = model.expectedOrdersOfNewCustomer(age + .5);
+            afterFirst[age] = now - before;
+            before = now;
+        }
+        double[] firsts = purchases.firstsByWeek(start, weeks);
+        double[] expected = new double[weeks];
+        for (int w = 0; w < weeks; w++) {
+            expected[w] = 1e-6;
+            for (int won = 0; won <= w; won++) {
+                expected[w] += firsts[won] * afterFirst[w - won];
+            }
+        }
+        return expected;
     }
 
     private static List<String> names() {

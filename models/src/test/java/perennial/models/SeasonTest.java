@@ -62,6 +62,16 @@ class SeasonTest {
         assertThat(season.weeks(-10, 10)).isPositive();
     }
 
+    /// Everybody won in the first twelve weeks and most of them soon gone, as in CDNOW: busy weeks, but no season.
+    @Test
+    void a_crowd_of_newcomers_that_wears_off_is_no_season() {
+        Purchases purchases = new Simulation(new MbgNbd(.6, 6, .8, 2.4), 8000, 12, 80, 7).purchases();
+        Season season = Season.of(purchases, 559);
+        for (int day = 0; day < 365; day += 7) {
+            assertThat(season.index(day)).as("day %d", day).isBetween(.85, 1.18);
+        }
+    }
+
     @Test
     void with_less_than_eighteen_months_every_week_counts_as_one() {
         Season season = Season.of(christmas(70), 480);

@@ -20,12 +20,28 @@ public record PoissonRegression(List<String> names, double intercept, double[] c
     /// @param counts 0 or more
     /// @param ridge strength with which coefficients are drawn to 0, on one scale for all features, 0 or more
     public static PoissonRegression fit(Table table, double[] counts, double ridge) {
-        table.requireAnswers(counts);
-        Ridge.check(ridge);
         double[] weights = new double[counts.length];
         Arrays.fill(weights, 1);
+        return fit(table, counts, weights, ridge);
+    }
+
+    /// Fits with weights. Rates weighted by the exposure they come from are fitted as their counts would be with the
+    /// logarithm of the exposure as an offset.
+    ///
+    /// @param counts 0 or more
+    /// @param weights one for each row, 0 or more
+    /// @param ridge strength with which coefficients are drawn to 0, on one scale for all features, 0 or more
+    public static PoissonRegression fit(Table table, double[] counts, double[] weights, double ridge) {
+        table.requireAnswers(counts);
+        table.requireAnswers(weights);
+        Ridge.check(ridge);
         for (double count : counts) {
             Loss.COUNT.check(count);
+        }
+        for (double weight : weights) {
+            if (weight < 0) {
+                throw new IllegalArgumentException("weights must be 0 or more, one is " + weight);
+            }
         }
         Scale scale = Scale.of(table);
         GeneralisedLinear fit =

@@ -1,7 +1,9 @@
 package perennial.understand.prediction.store;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import perennial.models.Histories;
+import perennial.models.Season;
 import perennial.models.Spending;
 
 /// Everybody's purchases in plain arrays, a few dozen bytes a customer: a million of them fit into memory with ease.
@@ -18,8 +20,14 @@ final class Buyers {
     private double[] logGaps = new double[1024];
     private double[] repeatMinor = new double[1024];
     private boolean knowMoney;
-    private int[] later = new int[1024];
     private int size;
+
+    private final int lastDay;
+
+    /// @param lastDay the end of observation
+    Buyers(LocalDate lastDay) {
+        this.lastDay = (int) lastDay.toEpochDay();
+    }
 
     /// Adds a customer.
     ///
@@ -30,7 +38,6 @@ final class Buyers {
     /// @param grossMinor all they spent; 0 if no money is known
     /// @param firstMinor what they spent on the first purchase day
     /// @param refundedMinor what they got back; taken off every purchase alike, for most files don't say off which
-    /// @param laterDays purchase days after the end of observation, for judging a forecast
     void add(
             long id,
             int purchaseDays,
@@ -39,8 +46,7 @@ final class Buyers {
             double logGaps,
             long grossMinor,
             long firstMinor,
-            long refundedMinor,
-            int laterDays) {
+            long refundedMinor) {
         if (size == customer.length) {
             grow(size * 2);
         }
@@ -52,7 +58,7 @@ final class Buyers {
         double kept = grossMinor == 0 ? 0 : Math.max(0, 1 - (double) refundedMinor / grossMinor);
         repeatMinor[size] = kept * (grossMinor - firstMinor);
         knowMoney |= grossMinor > 0;
-        later[size++] = laterDays;
+        size++;
     }
 
     private void grow(int capacity) {
@@ -62,7 +68,6 @@ final class Buyers {
         age = Arrays.copyOf(age, capacity);
         logGaps = Arrays.copyOf(logGaps, capacity);
         repeatMinor = Arrays.copyOf(repeatMinor, capacity);
-        later = Arrays.copyOf(later, capacity);
     }
 
     int size() {
@@ -82,19 +87,32 @@ final class Buyers {
         return days[i] < 2 ? 0 : repeatMinor[i] / unit / (days[i] - 1);
     }
 
-    /// Purchase days after the end of observation, one for each customer in order.
-    int[] later() {
-        return Arrays.copyOf(later, size);
-    }
-
     boolean knowMoney() {
         return knowMoney;
     }
 
+    /// In plain weeks.
     Histories histories() {
         var histories = Histories.indexed();
         for (int i = 0; i < size; i++) {
             histories.addWithGaps(days[i] - 1, recency[i] / DAYS_A_WEEK, age[i] / DAYS_A_WEEK, logGaps[i]);
+        }
+        return histories.build();
+    }
+
+    /// In weeks that count for what the season makes of them. Single gaps aren't at hand: each is taken to be longer or
+    /// shorter as all the time between the customer's first purchase and the last is.
+    Histories histories(Season season) {
+        var histories = Histories.indexed();
+        for (int i = 0; i < size; i++) {
+            int first = lastDay - age[i];
+            double active = season.weeks(first, first + recency[i]);
+            double stretch = recency[i] == 0 ? 1 : active / (recency[i] / DAYS_A_WEEK);
+            histories.addWithGaps(
+                    days[i] - 1,
+                    active,
+                    Math.max(active, season.weeks(first, lastDay)),
+                    logGaps[i] + (days[i] - 1) * Math.log(stretch));
         }
         return histories.build();
     }

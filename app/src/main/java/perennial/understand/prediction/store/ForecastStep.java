@@ -1,7 +1,6 @@
 package perennial.understand.prediction.store;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,12 @@ import perennial.ground.refresh.Standpoint;
 import perennial.ground.shared.Business;
 import perennial.ground.shared.BusinessSettings;
 import perennial.models.AttritionModel;
-import perennial.models.Backtest;
+import perennial.models.Candidate;
 import perennial.models.Fit;
+import perennial.models.Purchases;
+import perennial.models.RollingOrigin;
+import perennial.models.Season;
+import perennial.models.Spending;
 import perennial.understand.prediction.TrainingReport;
 
 /// Fits the models to everybody's history and writes down what the best of them expects.
@@ -29,11 +32,7 @@ class ForecastStep implements RefreshStep {
     /// Judging needs no more customers than this to tell the models apart; a larger base is sampled.
     private static final int JUDGED = 20_000;
 
-    /// What a handful of customers did next tells models apart by chance only.
-    private static final int FEWEST_JUDGED = 30;
-
     private static final int SHORTEST_PAST_DAYS = 120;
-    private static final int LONGEST_HOLDOUT_DAYS = 364;
 
     private final JdbcClient db;
     private final DataSource database;
@@ -76,44 +75,44 @@ class ForecastStep implements RefreshStep {
     }
 
     private void train(Buyers everybody, Standpoint standpoint, FreshTable table) {
-        var trial = trial(standpoint);
-        var champion = Training.champion(trial.map(Trial::backtest));
-        var histories = everybody.histories();
-        var fits = Training.fits(histories);
+        var lastDay = standpoint.lastDay();
+        var sample = buyers.purchases(lastDay, lastDay, JUDGED);
+        var trial = trial(sample);
+        var champion = Training.champion(trial.flatMap(done -> done.champion(Training.MODELS)));
+        var plain = everybody.histories();
+        var fits = Training.fits(plain);
         var spending = everybody.knowMoney()
                 ? Optional.of(everybody.spending(unit(business.business())))
-                : Optional.<perennial.models.Spending>empty();
+                : Optional.<Spending>empty();
+        var season = Season.of(sample, (int) lastDay.toEpochDay());
+        // what is reported is in plain weeks, as the literature has it; what is forecast, in those of the season
+        var histories = season == Season.EVEN ? plain : everybody.histories(season);
+        var fit = season == Season.EVEN ? fitOf(fits, champion) : Training.fit(champion, histories);
         write(
                 everybody,
-                new Scoring(everybody, histories, fitOf(fits, champion), spending, business.business()),
+                new Scoring(everybody, histories, fit, Ahead.of(season, lastDay), spending, business.business()),
                 table);
         forecasts.keep(new TrainingReport(
-                standpoint.lastDay(),
+                lastDay,
                 everybody.size(),
                 Training.report(fits, spending),
                 Optional.of(champion),
-                trial.map(done -> Training.holdout(done.until(), done.known(), done.backtest()))));
+                trial.map(done -> Training.holdout(until(sample), done.last()))));
     }
 
-    private record Trial(LocalDate until, Buyers known, Backtest backtest) {}
+    /// The models are shown two thirds of the past and have to forecast the rest, a year at the most; the choice among
+    /// them rests on earlier cuts where there are any.
+    private static Optional<RollingOrigin> trial(Purchases sample) {
+        if (sample.size() == 0 || sample.lastDay() - sample.firstDay() < SHORTEST_PAST_DAYS) {
+            return Optional.empty();
+        }
+        int last = sample.lastDay();
+        return RollingOrigin.of(sample, last, RollingOrigin.horizon(sample, last), Candidate.all());
+    }
 
-    /// The models are shown two thirds of the past and have to forecast the rest, a year at the most.
-    private Optional<Trial> trial(Standpoint standpoint) {
-        var span = buyers.span();
-        if (span.isEmpty()) {
-            return Optional.empty();
-        }
-        var last = span.get().last();
-        long past = ChronoUnit.DAYS.between(span.get().first(), last);
-        if (past < SHORTEST_PAST_DAYS) {
-            return Optional.empty();
-        }
-        var until = last.minusDays(Math.min(past / 3, LONGEST_HOLDOUT_DAYS));
-        var known = buyers.asOf(until, last, JUDGED);
-        if (known.size() < FEWEST_JUDGED) {
-            return Optional.empty();
-        }
-        return Training.judge(known, until, last).map(backtest -> new Trial(until, known, backtest));
+    private static LocalDate until(Purchases sample) {
+        int last = sample.lastDay();
+        return LocalDate.ofEpochDay(last - RollingOrigin.horizon(sample, last));
     }
 
     private static Fit<? extends AttritionModel> fitOf(List<Fit<? extends AttritionModel>> fits, String name) {

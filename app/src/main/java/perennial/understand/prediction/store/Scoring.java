@@ -18,12 +18,8 @@ import perennial.models.Spending;
 /// What one fitted model expects of everybody.
 ///
 /// The value is the margin expected within three years, discounted to today, at what the customer's purchases brought
-/// after refunds. Further ahead no shop's past can see.
+/// after refunds.
 final class Scoring {
-
-    private static final double WEEKS_A_YEAR = 52;
-    private static final double VALUE_WEEKS = 3 * WEEKS_A_YEAR;
-    private static final double NINETY_DAYS = 90 / 7.0;
 
     private final Buyers buyers;
     private final Histories histories;
@@ -36,16 +32,17 @@ final class Scoring {
             Buyers buyers,
             Histories histories,
             Fit<? extends AttritionModel> fit,
+            Ahead ahead,
             Optional<Spending> spending,
             Business business) {
         this.buyers = buyers;
         this.histories = histories;
         var model = fit.model();
         this.alive = ofEach(histories, model::probabilityAlive);
-        this.orderInNinetyDays = ofEach(histories, history -> model.probabilityOfOrder(history, NINETY_DAYS));
-        this.ordersInAYear = ofEach(histories, history -> model.expectedOrders(history, WEEKS_A_YEAR));
+        this.orderInNinetyDays = ofEach(histories, history -> model.probabilityOfOrder(history, ahead.ninetyDays()));
+        this.ordersInAYear = ofEach(histories, history -> model.expectedOrders(history, ahead.year()));
         this.money = spending.filter(known -> known.customers() > 1)
-                .map(known -> new Money(fit, histories, SpendModel.fit(known), business));
+                .map(known -> new Money(fit, histories, ahead, SpendModel.fit(known), business));
     }
 
     /// Customers with the same history share the answer.
@@ -66,12 +63,13 @@ final class Scoring {
         Money(
                 Fit<? extends AttritionModel> fit,
                 Histories histories,
+                Ahead ahead,
                 Fit<? extends SpendModel> spend,
                 Business business) {
             var discount = new Discount(business.discountPercent().doubleValue() / 100);
             double margin = business.marginPercent().doubleValue() / 100;
             this.spend = spend.model();
-            this.value = new LifetimeValue(Outlook.of(fit, histories, VALUE_WEEKS, discount), spend, margin);
+            this.value = new LifetimeValue(Outlook.of(fit, histories, ahead.value(), discount), spend, margin);
             this.unit = Math.pow(10, Math.max(0, business.currency().getDefaultFractionDigits()));
         }
     }

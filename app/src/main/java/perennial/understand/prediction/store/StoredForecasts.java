@@ -1,12 +1,18 @@
 package perennial.understand.prediction.store;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.ground.refresh.Standpoint;
 import perennial.ground.shared.BusinessSettings;
+import perennial.models.Backtest;
+import perennial.models.Purchases;
+import perennial.models.Season;
+import perennial.models.Spending;
+import perennial.models.Split;
 import perennial.understand.prediction.Forecasts;
 import perennial.understand.prediction.TrainingReport;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,21 +44,40 @@ class StoredForecasts implements Forecasts {
 
     @Override
     public TrainingReport judge(LocalDate until, Standpoint standpoint) {
-        var known = buyers.asOf(until, standpoint.lastDay(), EVERYBODY);
-        if (known.size() == 0) {
+        var past = buyers.purchases(until, standpoint.lastDay(), EVERYBODY);
+        int cut = (int) until.toEpochDay();
+        var known = past.until(cut);
+        if (known.customers().length == 0) {
             return new TrainingReport(until, 0, List.of(), Optional.empty(), Optional.empty());
         }
-        var backtest = Training.judge(known, until, standpoint.lastDay());
+        var backtest = backtest(past, cut, (int) standpoint.lastDay().toEpochDay());
         return new TrainingReport(
                 until,
-                known.size(),
+                known.customers().length,
                 Training.report(Training.fits(known.histories()), spending(known)),
-                Optional.of(Training.champion(backtest)),
-                backtest.map(done -> Training.holdout(until, known, done)));
+                Optional.of(Training.champion(backtest.flatMap(done -> done.champion(Training.MODELS)))),
+                backtest.map(done -> Training.holdout(until, done)));
     }
 
-    private Optional<perennial.models.Spending> spending(Buyers known) {
-        return known.knowMoney() ? Optional.of(known.spending(unit())) : Optional.empty();
+    private static Optional<Backtest> backtest(Purchases past, int cut, int last) {
+        return last <= cut
+                ? Optional.empty()
+                : Optional.of(Backtest.of(Split.of(past, cut, last, Season.of(past, cut))));
+    }
+
+    /// Empty when no money is known.
+    private Optional<Spending> spending(Purchases.Known known) {
+        var counts = known.counts();
+        var averages = known.repeatAverages();
+        if (Arrays.stream(averages).allMatch(average -> average == 0)) {
+            return Optional.empty();
+        }
+        double unit = unit();
+        var spending = Spending.builder();
+        for (int i = 0; i < counts.length; i++) {
+            spending.add(counts[i] - 1, averages[i] / unit);
+        }
+        return Optional.of(spending.build());
     }
 
     /// Minor units in one whole unit of the reporting currency.

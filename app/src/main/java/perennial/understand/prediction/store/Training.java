@@ -1,7 +1,6 @@
 package perennial.understand.prediction.store;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import perennial.models.Panel;
 import perennial.models.ParetoNbd;
 import perennial.models.Score;
 import perennial.models.Spending;
-import perennial.models.Split;
 import perennial.understand.prediction.TrainingReport;
 
 /// Fits every model we have and judges them on weeks they were not shown.
@@ -57,24 +55,24 @@ final class Training {
                 fit.note().map(Note::text));
     }
 
-    /// Shows the models a past and compares what they expect with what came.
-    static Optional<Backtest> judge(Buyers known, LocalDate until, LocalDate lastDay) {
-        double weeks = ChronoUnit.DAYS.between(until, lastDay) / 7.0;
-        if (known.size() == 0 || weeks <= 0) {
-            return Optional.empty();
-        }
-        return Optional.of(Backtest.of(new Split(known.histories(), known.later(), weeks)));
+    /// The champion's own fit, in the weeks of the season.
+    static Fit<? extends AttritionModel> fit(String name, Histories histories) {
+        return switch (name) {
+            case Nbd.NAME -> Nbd.fit(histories);
+            case BgNbd.NAME -> BgNbd.fit(histories);
+            case MbgNbd.NAME -> MbgNbd.fit(histories);
+            case MbgCnbdK.NAME -> MbgCnbdK.fit(histories);
+            case ParetoNbd.NAME -> ParetoNbd.fit(histories);
+            default -> Panel.fit(histories);
+        };
     }
 
-    static TrainingReport.Holdout holdout(LocalDate until, Buyers known, Backtest backtest) {
-        long orders = 0;
-        for (int later : known.later()) {
-            orders += later;
-        }
+    static TrainingReport.Holdout holdout(LocalDate until, Backtest backtest) {
+        var any = backtest.scores().get(0);
         return new TrainingReport.Holdout(
                 until,
-                known.size(),
-                orders,
+                any.customers(),
+                Math.round(any.actual()),
                 backtest.scores().stream().map(Training::score).toList());
     }
 
@@ -91,7 +89,7 @@ final class Training {
 
     /// Whose forecasts to trust: the best on held-out weeks, or, without any, the one that fitted best everywhere we
     /// looked (docs/adr/0011).
-    static String champion(Optional<Backtest> backtest) {
-        return backtest.flatMap(done -> done.champion(MODELS)).map(Score::name).orElse(MbgCnbdK.NAME);
+    static String champion(Optional<Score> proven) {
+        return proven.map(Score::name).orElse(MbgCnbdK.NAME);
     }
 }
