@@ -68,13 +68,14 @@ record Program(Process process, String address, Path folder) implements AutoClos
         return this;
     }
 
-    /// Until there is nothing left to do for later.
+    /// Until there is nothing left to do but what the clock brings.
     Program idle() {
-        waitFor(
-                "the program to finish its work",
-                () -> count(
-                                "select count(*) from jobs.run where job <> 'refresh.nightly' and state in ('waiting', 'running')")
-                        == 0);
+        waitFor("the program to finish its work", () -> count("""
+                select count(*)
+                  from jobs.run
+                 where state in ('waiting', 'running')
+                   and job not in (select task_name from jobs.scheduled_task where task_instance = 'clock')
+                """) == 0);
         return this;
     }
 
