@@ -141,6 +141,11 @@ record Program(Process process, String address, Path folder) implements AutoClos
 
     /// A key to send events with, made at the terminal while the program runs.
     String writeKey(String source) {
+        return key("write", source);
+    }
+
+    /// @param kind `write` or `api`
+    String key(String kind, String name) {
         try {
             var command = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
@@ -151,9 +156,9 @@ record Program(Process process, String address, Path folder) implements AutoClos
                             "keys",
                             "create",
                             "--kind",
-                            "write",
+                            kind,
                             "--name",
-                            source,
+                            name,
                             "--data",
                             folder.resolve("data").toString())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

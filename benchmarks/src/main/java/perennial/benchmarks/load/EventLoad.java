@@ -92,6 +92,8 @@ public final class EventLoad {
         for (var line = said.readLine(); line != null && !line.startsWith("Perennial is ready"); ) {
             line = said.readLine();
         }
+        // somebody has to listen, or it stops talking, and then working
+        Thread.ofVirtual().start(() -> said.lines().forEach(line -> {}));
     }
 
     private static String key(Path data) throws IOException {

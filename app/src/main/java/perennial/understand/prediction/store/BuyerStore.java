@@ -29,26 +29,23 @@ class BuyerStore {
     @Transactional(readOnly = true)
     Buyers all(LocalDate lastDay) {
         var buyers = new Buyers(lastDay);
-        db.query(
-                """
+        db.query("""
                 select customer_id, purchase_days, last_day - first_day as recency, :until - first_day as age,
                        coalesce(log_gaps, 0) as log_gaps, coalesce(gross_minor, 0) as gross,
                        coalesce(first_minor, 0) as first, refunded_minor as refunded
                   from orders.history_v1
                  order by customer_id
-                """,
-                new MapSqlParameterSource("until", lastDay),
-                row -> {
-                    buyers.add(
-                            row.getLong("customer_id"),
-                            row.getInt("purchase_days"),
-                            row.getInt("recency"),
-                            row.getInt("age"),
-                            row.getDouble("log_gaps"),
-                            row.getLong("gross"),
-                            row.getLong("first"),
-                            row.getLong("refunded"));
-                });
+                """, new MapSqlParameterSource("until", lastDay), row -> {
+            buyers.add(
+                    row.getLong("customer_id"),
+                    row.getInt("purchase_days"),
+                    row.getInt("recency"),
+                    row.getInt("age"),
+                    row.getDouble("log_gaps"),
+                    row.getLong("gross"),
+                    row.getLong("first"),
+                    row.getLong("refunded"));
+        });
         return buyers;
     }
 

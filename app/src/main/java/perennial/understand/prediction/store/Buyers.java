@@ -22,11 +22,11 @@ final class Buyers {
     private boolean knowMoney;
     private int size;
 
-    private final int lastDay;
+    private final LocalDate lastDay;
 
     /// @param lastDay the end of observation
     Buyers(LocalDate lastDay) {
-        this.lastDay = (int) lastDay.toEpochDay();
+        this.lastDay = lastDay;
     }
 
     /// Adds a customer.
@@ -70,6 +70,10 @@ final class Buyers {
         repeatMinor = Arrays.copyOf(repeatMinor, capacity);
     }
 
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
     int size() {
         return size;
     }
@@ -104,14 +108,15 @@ final class Buyers {
     /// shorter as all the time between the customer's first purchase and the last is.
     Histories histories(Season season) {
         var histories = Histories.indexed();
+        int today = (int) lastDay.toEpochDay();
         for (int i = 0; i < size; i++) {
-            int first = lastDay - age[i];
+            int first = today - age[i];
             double active = season.weeks(first, first + recency[i]);
             double stretch = recency[i] == 0 ? 1 : active / (recency[i] / DAYS_A_WEEK);
             histories.addWithGaps(
                     days[i] - 1,
                     active,
-                    Math.max(active, season.weeks(first, lastDay)),
+                    Math.max(active, season.weeks(first, today)),
                     logGaps[i] + (days[i] - 1) * Math.log(stretch));
         }
         return histories.build();

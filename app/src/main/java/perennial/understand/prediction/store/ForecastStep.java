@@ -18,6 +18,7 @@ import perennial.ground.shared.BusinessSettings;
 import perennial.models.AttritionModel;
 import perennial.models.Candidate;
 import perennial.models.Fit;
+import perennial.models.Histories;
 import perennial.models.Purchases;
 import perennial.models.RollingOrigin;
 import perennial.models.Season;
@@ -79,25 +80,37 @@ class ForecastStep implements RefreshStep {
         var sample = buyers.purchases(lastDay, lastDay, JUDGED);
         var trial = trial(sample);
         var champion = Training.champion(trial.flatMap(done -> done.champion(Training.MODELS)));
-        var plain = everybody.histories();
-        var fits = Training.fits(plain);
+        var histories = everybody.histories();
+        var fits = Training.fits(histories);
         var spending = everybody.knowMoney()
                 ? Optional.of(everybody.spending(unit(business.business())))
                 : Optional.<Spending>empty();
-        var season = Season.of(sample, (int) lastDay.toEpochDay());
-        // what is reported is in plain weeks, as the literature has it; what is forecast, in those of the season
-        var histories = season == Season.EVEN ? plain : everybody.histories(season);
-        var fit = season == Season.EVEN ? fitOf(fits, champion) : Training.fit(champion, histories);
-        write(
-                everybody,
-                new Scoring(everybody, histories, fit, Ahead.of(season, lastDay), spending, business.business()),
-                table);
+        var fitted = inSeason(Season.of(sample, (int) lastDay.toEpochDay()), everybody, histories, fits, champion);
+        write(everybody, new Scoring(everybody, fitted, spending, business.business()), table);
         forecasts.keep(new TrainingReport(
                 lastDay,
                 everybody.size(),
                 Training.report(fits, spending),
                 Optional.of(champion),
                 trial.map(done -> Training.holdout(until(sample), done.last()))));
+    }
+
+    /// What is reported is in plain weeks, as the literature has it; what is forecast, in those of the season.
+    private static Fitted inSeason(
+            Season season,
+            Buyers everybody,
+            Histories plain,
+            List<Fit<? extends AttritionModel>> fits,
+            String champion) {
+        var ahead = Ahead.of(season, everybody.lastDay());
+        if (season == Season.EVEN) {
+            var fit = fits.stream()
+                    .filter(one -> one.model().name().equals(champion))
+                    .findFirst();
+            return new Fitted(fit.orElseThrow(), plain, ahead);
+        }
+        var histories = everybody.histories(season);
+        return new Fitted(Training.fit(champion, histories), histories, ahead);
     }
 
     /// The models are shown two thirds of the past and have to forecast the rest, a year at the most; the choice among
@@ -113,13 +126,6 @@ class ForecastStep implements RefreshStep {
     private static LocalDate until(Purchases sample) {
         int last = sample.lastDay();
         return LocalDate.ofEpochDay(last - RollingOrigin.horizon(sample, last));
-    }
-
-    private static Fit<? extends AttritionModel> fitOf(List<Fit<? extends AttritionModel>> fits, String name) {
-        return fits.stream()
-                .filter(fit -> fit.model().name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static double unit(Business business) {

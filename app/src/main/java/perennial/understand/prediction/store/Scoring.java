@@ -5,7 +5,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import perennial.ground.database.CopyWriter;
 import perennial.ground.shared.Business;
-import perennial.models.AttritionModel;
 import perennial.models.Discount;
 import perennial.models.Fit;
 import perennial.models.Histories;
@@ -28,21 +27,16 @@ final class Scoring {
     private final double[] ordersInAYear;
     private final Optional<Money> money;
 
-    Scoring(
-            Buyers buyers,
-            Histories histories,
-            Fit<? extends AttritionModel> fit,
-            Ahead ahead,
-            Optional<Spending> spending,
-            Business business) {
+    Scoring(Buyers buyers, Fitted fitted, Optional<Spending> spending, Business business) {
         this.buyers = buyers;
-        this.histories = histories;
-        var model = fit.model();
+        this.histories = fitted.histories();
+        var model = fitted.fit().model();
+        var ahead = fitted.ahead();
         this.alive = ofEach(histories, model::probabilityAlive);
         this.orderInNinetyDays = ofEach(histories, history -> model.probabilityOfOrder(history, ahead.ninetyDays()));
         this.ordersInAYear = ofEach(histories, history -> model.expectedOrders(history, ahead.year()));
         this.money = spending.filter(known -> known.customers() > 1)
-                .map(known -> new Money(fit, histories, ahead, SpendModel.fit(known), business));
+                .map(known -> new Money(fitted, SpendModel.fit(known), business));
     }
 
     /// Customers with the same history share the answer.
@@ -60,16 +54,13 @@ final class Scoring {
         private final LifetimeValue value;
         private final double unit;
 
-        Money(
-                Fit<? extends AttritionModel> fit,
-                Histories histories,
-                Ahead ahead,
-                Fit<? extends SpendModel> spend,
-                Business business) {
+        Money(Fitted fitted, Fit<? extends SpendModel> spend, Business business) {
             var discount = new Discount(business.discountPercent().doubleValue() / 100);
             double margin = business.marginPercent().doubleValue() / 100;
+            var outlook =
+                    Outlook.of(fitted.fit(), fitted.histories(), fitted.ahead().value(), discount);
             this.spend = spend.model();
-            this.value = new LifetimeValue(Outlook.of(fit, histories, ahead.value(), discount), spend, margin);
+            this.value = new LifetimeValue(outlook, spend, margin);
             this.unit = Math.pow(10, Math.max(0, business.currency().getDefaultFractionDigits()));
         }
     }
