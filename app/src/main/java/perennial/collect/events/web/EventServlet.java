@@ -56,34 +56,50 @@ public class EventServlet extends HttpServlet {
             Problem.write(response, 405, "Only POST", "Events are sent here, with POST.");
             return;
         }
-        var sender = senders.of(request);
-        if (sender.isEmpty()) {
-            response.setHeader("WWW-Authenticate", "Basic realm=\"events\"");
-            Problem.write(response, 401, "A write key is needed", "Send a write key as the user name of Basic auth.");
-            return;
-        }
         try {
-            take(request, response, sender.getAsInt());
+            receive(request, response);
         } catch (Unreadable unreadable) {
             Problem.write(response, 400, "The request can't be read", String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private void take(HttpServletRequest request, HttpServletResponse response, int source)
-            throws IOException, Unreadable {
+    /// Who shows a key in the headers is judged by it before a byte is read.
+    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException, Unreadable {
+        var sender = senders.inHeaders(request);
+        if (sender.isEmpty() && request.getHeader("Authorization") != null) {
+            refuse(response);
+            return;
+        }
         var body = Body.of(request);
         if (body.isEmpty()) {
             Problem.write(response, 413, "Too large", "A request has at most " + Limits.BATCH_BYTES / 1024 + " kB.");
             return;
         }
+        if (sender.isEmpty()) {
+            sender = senders.inBody(body.get());
+        }
+        if (sender.isEmpty()) {
+            refuse(response);
+            return;
+        }
+        take(request, response, sender.getAsInt(), body.get());
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"events\"");
+        Problem.write(response, 401, "A write key is needed", "Send a write key as the user name of Basic auth.");
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, int source, byte[] body)
+            throws IOException, Unreadable {
         var what = what(request);
         if (what.equals("cloudevents")) {
-            cloudEvents(request, response, new Reading(source, clock.instant(), false), body.get());
+            cloudEvents(request, response, new Reading(source, clock.instant(), false), body);
             return;
         }
         var call = Call.of(what);
         var reading = new Reading(source, clock.instant(), what.equals("import"));
-        var reader = new EventReader(reading, body.get());
+        var reader = new EventReader(reading, body);
         if (call.isPresent()) {
             one(response, reading, reader.one(call.get()));
         } else if (what.equals("batch") || what.equals("import")) {

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import perennial.collect.events.reading.KeyInBody;
 import perennial.collect.timeline.Sources;
 import perennial.ground.access.ApiKey;
 import perennial.ground.access.ApiKeys;
 
-/// Who sends: the source whose write key is the user name of the request.
+/// Who sends: the source whose write key is the user name of the request, or stands in its body.
 @Component
 class Sender {
 
@@ -27,12 +28,20 @@ class Sender {
         this.sources = sources;
     }
 
-    OptionalInt of(HttpServletRequest request) {
+    OptionalInt inHeaders(HttpServletRequest request) {
         var header = request.getHeader("Authorization");
-        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
-            return OptionalInt.empty();
-        }
-        return keys.find(ApiKey.Kind.WRITE, userName(header.substring(BASIC.length())))
+        return header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())
+                ? OptionalInt.empty()
+                : source(userName(header.substring(BASIC.length())));
+    }
+
+    /// Where the newer clients put it.
+    OptionalInt inBody(byte[] body) {
+        return KeyInBody.of(body).map(this::source).orElseGet(OptionalInt::empty);
+    }
+
+    private OptionalInt source(String writeKey) {
+        return keys.find(ApiKey.Kind.WRITE, writeKey)
                 .map(key -> OptionalInt.of(sourceByKey.computeIfAbsent(key.id(), id -> sources.id(key.name()))))
                 .orElseGet(OptionalInt::empty);
     }

@@ -49,49 +49,49 @@ class BuyerStore {
         return buyers;
     }
 
-    /// Every purchase day, to be cut where one likes: days since 1970, money in minor units of the reporting currency,
-    /// less what was given back by some day.
+    /// Everybody's purchases, to be cut where one likes.
+    ///
+    /// @param purchases days since 1970, money in minor units of the reporting currency
+    /// @param refunded what each got back by some day, by the number of the customer among the purchases
+    record Past(Purchases purchases, long[] refunded) {}
+
+    /// Every purchase day.
     ///
     /// @param until last day of the refunds that count
     /// @param last last day of the purchases
     /// @param most about how many customers to read at the most; a larger base is sampled by customer id
     @Transactional(readOnly = true)
-    Purchases purchases(LocalDate until, LocalDate last, int most) {
-        var purchases = Purchases.builder();
+    Past past(LocalDate until, LocalDate last, int most) {
+        var parameters = new MapSqlParameterSource("until", until)
+                .addValue("last", last)
+                .addValue("one_in", Math.max(1, count() / most));
         var numbers = new HashMap<Long, Integer>();
+        var purchases = Purchases.builder();
         db.query(
                 """
-                with placed as (
-                    select customer_id, placed_on, coalesce(amount_minor, 0) as minor
-                      from orders.placed_v1
-                     where placed_on <= :last
-                       and customer_id % :one_in = 0
-                ), bought as (
-                    select customer_id, sum(minor) as minor
-                      from placed
-                     where placed_on <= :until
-                     group by customer_id
-                ), returned as (
-                    select customer_id, sum(amount_minor) as minor
-                      from orders.refunded_v1
-                     where placed_on <= :until
-                       and customer_id % :one_in = 0
-                     group by customer_id
-                )
-                select customer_id, p.placed_on - date '1970-01-01' as day,
-                       p.minor * coalesce(greatest(0, 1 - r.minor / nullif(b.minor, 0)::double precision), 1) as kept
-                  from placed p
-                  left join bought b using (customer_id)
-                  left join returned r using (customer_id)
+                select customer_id, placed_on - date '1970-01-01' as day, coalesce(amount_minor, 0) as minor
+                  from orders.placed_v1
+                 where placed_on <= :last
+                   and customer_id % :one_in = 0
                 """,
-                new MapSqlParameterSource("until", until)
-                        .addValue("last", last)
-                        .addValue("one_in", Math.max(1, count() / most)),
-                row -> {
+                parameters, row -> {
                     var number = numbers.computeIfAbsent(row.getLong("customer_id"), id -> numbers.size());
-                    purchases.add(number, row.getInt("day"), row.getDouble("kept"));
+                    purchases.add(number, row.getInt("day"), row.getLong("minor"));
                 });
-        return purchases.build();
+        var refunded = new long[numbers.size()];
+        db.query(
+                """
+                select customer_id, amount_minor
+                  from orders.refunded_v1
+                 where placed_on <= :until
+                   and amount_minor is not null
+                   and customer_id % :one_in = 0
+                """,
+                parameters, row -> {
+                    var number = numbers.get(row.getLong("customer_id"));
+                    if (number != null) refunded[number] += row.getLong("amount_minor");
+                });
+        return new Past(purchases.build(), refunded);
     }
 
     private long count() {

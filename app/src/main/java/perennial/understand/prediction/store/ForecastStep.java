@@ -77,7 +77,7 @@ class ForecastStep implements RefreshStep {
 
     private void train(Buyers everybody, Standpoint standpoint, FreshTable table) {
         var lastDay = standpoint.lastDay();
-        var sample = buyers.purchases(lastDay, lastDay, JUDGED);
+        var sample = buyers.past(lastDay, lastDay, JUDGED).purchases();
         var trial = trial(sample);
         var champion = Training.champion(trial.flatMap(done -> done.champion(Training.MODELS)));
         var histories = everybody.histories();

@@ -44,17 +44,18 @@ class StoredForecasts implements Forecasts {
 
     @Override
     public TrainingReport judge(LocalDate until, Standpoint standpoint) {
-        var past = buyers.purchases(until, standpoint.lastDay(), EVERYBODY);
+        var past = buyers.past(until, standpoint.lastDay(), EVERYBODY);
         int cut = (int) until.toEpochDay();
-        var known = past.until(cut);
+        var known = past.purchases().until(cut);
         if (known.customers().length == 0) {
             return new TrainingReport(until, 0, List.of(), Optional.empty(), Optional.empty());
         }
-        var backtest = backtest(past, cut, (int) standpoint.lastDay().toEpochDay());
+        var backtest =
+                backtest(past.purchases(), cut, (int) standpoint.lastDay().toEpochDay());
         return new TrainingReport(
                 until,
                 known.customers().length,
-                Training.report(Training.fits(known.histories()), spending(known)),
+                Training.report(Training.fits(known.histories()), spending(known, past.refunded())),
                 Optional.of(Training.champion(backtest.flatMap(done -> done.champion(Training.MODELS)))),
                 backtest.map(done -> Training.holdout(until, done)));
     }
@@ -65,17 +66,20 @@ class StoredForecasts implements Forecasts {
                 : Optional.of(Backtest.of(Split.of(past, cut, last, Season.of(past, cut))));
     }
 
-    /// Empty when no money is known.
-    private Optional<Spending> spending(Purchases.Known known) {
+    /// Empty when no money is known. Refunds are taken off every purchase of a customer alike.
+    private Optional<Spending> spending(Purchases.Known known, long[] refunded) {
         var counts = known.counts();
-        var averages = known.repeatAverages();
+        var averages = known.averages();
         if (Arrays.stream(averages).allMatch(average -> average == 0)) {
             return Optional.empty();
         }
+        var repeated = known.repeatAverages();
         double unit = unit();
         var spending = Spending.builder();
         for (int i = 0; i < counts.length; i++) {
-            spending.add(counts[i] - 1, averages[i] / unit);
+            double gross = counts[i] * averages[i];
+            double kept = gross == 0 ? 0 : Math.max(0, 1 - refunded[known.customers()[i]] / gross);
+            spending.add(counts[i] - 1, kept * repeated[i] / unit);
         }
         return Optional.of(spending.build());
     }

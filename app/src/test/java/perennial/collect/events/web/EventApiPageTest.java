@@ -2,10 +2,12 @@ package perennial.collect.events.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
+import perennial.ground.access.ApiKey;
 import perennial.ground.access.ApiKeys;
 import perennial.ground.access.Scope;
 import perennial.testing.PageTest;
@@ -75,6 +77,26 @@ class EventApiPageTest extends PageTest {
         assertThat(count("?type=Visited")).isEqualTo("{\"count\":1}");
         assertThat(count("?type=track")).isEqualTo("{\"count\":2}");
         assertThat(count("?from=2026-01-05T10:00:00Z&to=2026-01-05T11:00:00Z")).isEqualTo("{\"count\":1}");
+    }
+
+    @Test
+    void the_key_may_stand_in_the_body_as_newer_clients_have_it() {
+        var key = keys.create(ApiKey.Kind.WRITE, "website", Set.of(), null);
+        assertThat(withoutHeader("""
+                {"batch": [{"type": "track", "userId": "u1", "event": "Visited"}], "writeKey": "%s"}""".formatted(key))).isEqualTo(200);
+        assertThat(count("?source=website")).isEqualTo("{\"count\":1}");
+        assertThat(withoutHeader("""
+                {"batch": [{"type": "track", "userId": "u1", "event": "Visited", "writeKey": "%s"}]}""".formatted(key))).isEqualTo(401);
+        assertThat(withoutHeader("{\"batch\": [], \"writeKey\": \"pk_write_1\"}"))
+                .isEqualTo(401);
+        assertThat(withoutHeader("{\"writeKey\": {\"writeKey\": 1}")).isEqualTo(401);
+        assertThat(withoutHeader("")).isEqualTo(401);
+    }
+
+    private int withoutHeader(String body) {
+        var request = new MockHttpServletRequest("POST", "/v1/batch");
+        request.setContent(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return shop.send(request).getStatus();
     }
 
     @Test
