@@ -25,6 +25,9 @@ public record Event(
         String properties,
         @Nullable String context) {
 
+    /// Name in the context of what anybody could have sent: what it says of people only fills gaps.
+    public static final String HEARSAY = "hearsay";
+
     /// A key of the event, and the customer it was known to lead to when the event was read.
     ///
     /// @param subject its number in the log

@@ -28,6 +28,11 @@ public record EventType(String key, String icon) {
             Map.entry("Product Removed", new EventType("product-removed", "order")),
             Map.entry("Cart Viewed", new EventType("cart-viewed", "order")),
             Map.entry("Checkout Started", new EventType("checkout-started", "order")),
+            Map.entry("Consent Given", new EventType("consent-given", "check")),
+            Map.entry("Consent Withdrawn", new EventType("consent-withdrawn", "close")),
+            Map.entry("Form Submitted", new EventType("form-submitted", "note")),
+            Map.entry("Visit Recorded", new EventType("visit", "person")),
+            Map.entry("Visit Undone", new EventType("visit-undone", "undo")),
             Map.entry("Email Opened", new EventType("email-opened", "mail")),
             Map.entry("Email Link Clicked", new EventType("email-clicked", "mail")));
 

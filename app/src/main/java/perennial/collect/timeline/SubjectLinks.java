@@ -38,6 +38,24 @@ public class SubjectLinks {
                 .update();
     }
 
+    /// A key of this house's own for somebody it knows already, by which modules tell what happened to them. It is no
+    /// name of anybody, so it makes nobody known under it anywhere else.
+    @Transactional
+    public SubjectKey ownKey(int source, long customer) {
+        var key = new SubjectKey(SubjectKey.Kind.ANONYMOUS, source, "customer-" + customer);
+        db.sql("""
+                insert into timeline.subject (kind, source_id, value, customer_id)
+                values (:kind, :source, :value, :customer)
+                on conflict do nothing
+                """)
+                .param("kind", key.kind().key())
+                .param("source", source)
+                .param("value", key.value())
+                .param("customer", customer)
+                .update();
+        return key;
+    }
+
     /// Everything that was known of the one is from now on known of the other.
     ///
     /// @return the subjects that moved, by which it can be undone

@@ -123,8 +123,15 @@ class EventPeople {
                             ref,
                             new Traits(traits, country)
                                     .person(null, first(theirs, Kind.EMAIL), first(theirs, Kind.PHONE)),
-                            false));
+                            isHearsay(event)));
         }
+    }
+
+    private static boolean isHearsay(Event event) {
+        var context = event.context();
+        return context != null
+                && context.contains(Event.HEARSAY)
+                && JSON.readTree(context).path(Event.HEARSAY).asBoolean(false);
     }
 
     private static @Nullable String first(Collection<Event.Known> keys, Kind kind) {

@@ -28,7 +28,7 @@ import perennial.ground.access.Problem;
 /// Where programs send what happens. A yes means that it is safe on disk.
 ///
 /// A servlet of its own beside the pages: ten thousand requests a second need no session, no form tokens and no search
-/// for the handler. It serves nobody without a write key.
+/// for the handler. It serves nobody without a write key, besides pages of the business's own website.
 @Component
 public class EventServlet extends HttpServlet {
 
@@ -38,11 +38,13 @@ public class EventServlet extends HttpServlet {
     private static final Logger LOG = LoggerFactory.getLogger(EventServlet.class);
 
     private final transient Sender senders;
+    private final transient Browsers browsers;
     private final transient EventLog log;
     private final transient Clock clock;
 
-    EventServlet(Sender senders, EventLog log, Clock clock) {
+    EventServlet(Sender senders, Browsers browsers, EventLog log, Clock clock) {
         this.senders = senders;
+        this.browsers = browsers;
         this.log = log;
         this.clock = clock;
     }
@@ -51,38 +53,81 @@ public class EventServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        if (!request.getMethod().equals("POST")) {
+        boolean asks = request.getMethod().equals("OPTIONS") && Browsers.sent(request);
+        if (!asks && !request.getMethod().equals("POST")) {
             response.setHeader("Allow", "POST");
             Problem.write(response, 405, "Only POST", "Events are sent here, with POST.");
             return;
         }
         try {
-            receive(request, response);
+            if (Browsers.sent(request)) {
+                fromBrowser(request, response, asks);
+            } else {
+                fromProgram(request, response);
+            }
         } catch (Unreadable unreadable) {
             Problem.write(response, 400, "The request can't be read", String.valueOf(unreadable.getMessage()));
         }
     }
 
+    private void fromBrowser(HttpServletRequest request, HttpServletResponse response, boolean asks)
+            throws IOException, Unreadable {
+        var source = browsers.source(request, response);
+        if (source.isEmpty()) {
+            Problem.write(response, 403, "Not from here", "No page from there may send with this key.");
+            return;
+        }
+        if (asks) {
+            Browsers.permit(response);
+            return;
+        }
+        if (!what(request).equals("batch")) {
+            Problem.write(response, 404, "Nothing here", "Browsers send to /v1/batch.");
+            return;
+        }
+        var body = body(request, response);
+        if (body != null) {
+            var reading = new Reading(source.getAsInt(), clock.instant(), false);
+            many(
+                    response,
+                    reading,
+                    new EventReader(reading, body)
+                            .batch().stream().map(Hearsay::of).toList());
+            if (response.getStatus() == HttpServletResponse.SC_OK) {
+                browsers.stored(request);
+            }
+        }
+    }
+
     /// Who shows a key in the headers is judged by it before a byte is read.
-    private void receive(HttpServletRequest request, HttpServletResponse response) throws IOException, Unreadable {
+    private void fromProgram(HttpServletRequest request, HttpServletResponse response) throws IOException, Unreadable {
         var sender = senders.inHeaders(request);
         if (sender.isEmpty() && request.getHeader("Authorization") != null) {
             refuse(response);
             return;
         }
-        var body = Body.of(request);
-        if (body.isEmpty()) {
-            Problem.write(response, 413, "Too large", "A request has at most " + Limits.BATCH_BYTES / 1024 + " kB.");
+        var body = body(request, response);
+        if (body == null) {
             return;
         }
         if (sender.isEmpty()) {
-            sender = senders.inBody(body.get());
+            sender = senders.inBody(body);
         }
         if (sender.isEmpty()) {
             refuse(response);
             return;
         }
-        take(request, response, sender.getAsInt(), body.get());
+        take(request, response, sender.getAsInt(), body);
+    }
+
+    /// @return null when the sender has been told why not
+    private static byte @Nullable [] body(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, Unreadable {
+        var body = Body.of(request);
+        if (body.isEmpty()) {
+            Problem.write(response, 413, "Too large", "A request has at most " + Limits.BATCH_BYTES / 1024 + " kB.");
+        }
+        return body.orElse(null);
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

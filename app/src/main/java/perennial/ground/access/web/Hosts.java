@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import perennial.ground.access.PublicAddress;
 
 /// The names under which this house may be called.
 ///
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// visitor's cookie. So a name of the public web counts only if the owner has named it, in `perennial.public-url`;
 /// numbers and names that only a local network knows always do.
 @Component
-public class Hosts implements Predicate<String> {
+public class Hosts implements Predicate<String>, PublicAddress {
 
     private static final Pattern NUMBERS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-fA-F:.]+]");
     private static final Pattern LOCAL_NAME =
@@ -36,7 +37,7 @@ public class Hosts implements Predicate<String> {
                 || (publicUrl != null && publicUrl.getHost().equalsIgnoreCase(host));
     }
 
-    /// Whether the owner has given the house an address on the web.
+    @Override
     public boolean isPublic() {
         return publicUrl != null;
     }
@@ -46,9 +47,9 @@ public class Hosts implements Predicate<String> {
         return publicUrl != null && publicUrl.getScheme().equals("https");
     }
 
-    /// The beginning of an address that somebody else can open: the one the owner named, or else the one this visitor
-    /// came by, which has passed the test above.
-    String base(HttpServletRequest request) {
+    /// What a visitor came by has passed the test above.
+    @Override
+    public String base(HttpServletRequest request) {
         int port = request.getServerPort();
         var usual = port < 0 || port == (request.isSecure() ? 443 : 80);
         return named().orElse(request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port));

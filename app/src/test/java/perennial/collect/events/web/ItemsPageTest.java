@@ -31,6 +31,7 @@ class ItemsPageTest extends PageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                 unknown-type | {"type": "dance", "userId": "u"}
+                unknown-type | {"type": "consent", "userId": "u", "properties": {"channel": "email", "granted": true}}
                 nobody | {"type": "track", "event": "X"}
                 nobody | {"type": "track", "event": "X", "userId": "null"}
                 missing | {"type": "track", "userId": "u"}

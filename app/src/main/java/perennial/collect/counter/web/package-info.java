@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.counter.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package perennial.collect.customers;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import perennial.collect.customers.store.CustomerList;
+
+/// Finds somebody quickly, by the beginning of whatever names them.
+@Component
+public class CustomerDirectory {
+
+    private final JdbcClient db;
+    private final CustomerList list;
+    private final CustomerFilter search;
+
+    CustomerDirectory(JdbcClient db, CustomerList list, List<CustomerFilter> filters) {
+        this.db = db;
+        this.list = list;
+        this.search = filters.stream()
+                .filter(filter -> filter.key().equals("q"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// @param hint what tells two of the same name apart: an e-mail address or a telephone number; may be empty
+    public record Entry(long id, String name, String hint) {}
+
+    /// The latest first.
+    public List<Entry> find(String typed, int most) {
+        var condition = search.condition(typed.strip());
+        if (condition.isEmpty()) {
+            return List.of();
+        }
+        var found = list.page(List.of(condition.get()), "new", null, List.of(), most);
+        var numbers = numbers(found.stream()
+                .filter(each -> each.email() == null)
+                .map(CustomerList.Listed::id)
+                .toList());
+        return found.stream()
+                .map(each -> {
+                    var way = each.email() == null ? numbers.getOrDefault(each.id(), "") : each.email();
+                    return each.name().isEmpty()
+                            ? new Entry(each.id(), way, "")
+                            : new Entry(each.id(), each.name(), way);
+                })
+                .toList();
+    }
+
+    public boolean has(long id) {
+        return db.sql("select 1 from customers.customer where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private Map<Long, String> numbers(List<Long> ids) {
+        var numbers = new HashMap<Long, String>();
+        db.sql("""
+                select customer_id, min(as_written) as number
+                  from customers.phone_number
+                 where customer_id = any (:ids)
+                 group by customer_id
+                """).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            numbers.put(row.getLong("customer_id"), row.getString("number"));
+        });
+        return numbers;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.forms.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.forms.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.website.store;
+
+import org.jspecify.annotations.NullMarked;

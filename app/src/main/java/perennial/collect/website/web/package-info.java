@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.collect.website.web;
+
+import org.jspecify.annotations.NullMarked;
