@@ -3,6 +3,7 @@ package perennial.collect.customers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.store.CustomerList;
@@ -29,11 +30,18 @@ public class CustomerDirectory {
 
     /// The latest first.
     public List<Entry> find(String typed, int most) {
-        var condition = search.condition(typed.strip());
-        if (condition.isEmpty()) {
-            return List.of();
-        }
-        var found = list.page(List.of(condition.get()), "new", null, List.of(), most);
+        return search.condition(typed.strip())
+                .map(condition -> entries(condition, most))
+                .orElseGet(List::of);
+    }
+
+    public Optional<Entry> find(long id) {
+        return entries(new SqlCondition("c.id = :id", Map.of("id", id)), 1).stream()
+                .findFirst();
+    }
+
+    private List<Entry> entries(SqlCondition condition, int most) {
+        var found = list.page(List.of(condition), "new", null, List.of(), most);
         var numbers = numbers(found.stream()
                 .filter(each -> each.email() == null)
                 .map(CustomerList.Listed::id)
@@ -46,14 +54,6 @@ public class CustomerDirectory {
                             : new Entry(each.id(), each.name(), way);
                 })
                 .toList();
-    }
-
-    public boolean has(long id) {
-        return db.sql("select 1 from customers.customer where id = :id")
-                .param("id", id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     private Map<Long, String> numbers(List<Long> ids) {

@@ -1,6 +1,7 @@
 // The counter: find somebody or add them, record, and see what has arrived. Whatever is recorded goes to the outbox;
 // nothing here waits for the line.
 import * as outbox from './outbox.js';
+import * as camera from './scan.js';
 
 const root = document.getElementById('counter');
 const say = root.dataset;
@@ -23,6 +24,8 @@ function choose(person) {
   whom = person;
   at('who').textContent = person.name;
   at('hint').textContent = person.hint ?? '';
+  at('card').hidden = !person.customer;
+  at('card').href = '/counter/card/' + (person.customer ?? '');
   at('amount').value = '';
   complain('amount-error', '');
   show('record');
@@ -67,12 +70,28 @@ async function find() {
     }
     const found = await answer.json();
     at('found').replaceChildren(...(found.length ? found.map(pick) : [line(say.nobody)]));
+    if (/^C[0-9A-V]+-/i.test(typed) && found.length === 1) {
+      at('found').querySelector('button').click(); // a code means one person
+    }
   } catch (failure) {
     if (failure.name !== 'AbortError') {
       at('found').replaceChildren(line(say.noLine));
     }
   }
 }
+
+at('scan').hidden = !camera.able;
+at('scan').addEventListener('click', async () => {
+  try {
+    const code = await camera.scan(at('camera'));
+    if (code) {
+      at('q').value = code;
+      find();
+    }
+  } catch {
+    at('found').replaceChildren(line(say.noCamera));
+  }
+});
 
 function pick(person) {
   const button = document.createElement('button');

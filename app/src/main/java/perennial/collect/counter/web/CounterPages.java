@@ -1,5 +1,6 @@
 package perennial.collect.counter.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,11 +12,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
 import perennial.collect.counter.Counter;
+import perennial.collect.counter.CustomerCodes;
 import perennial.collect.counter.Recorded;
 import perennial.collect.counter.Recorded.Whom;
 import perennial.collect.counter.Undoing;
@@ -29,6 +33,7 @@ import perennial.ground.ui.Chapter;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.NavItem;
 import perennial.ground.ui.Page;
+import perennial.ground.ui.QrPicture;
 
 /// The page for whoever stands at the counter. What it records waits in the browser until we say that we have it.
 @Controller
@@ -41,14 +46,21 @@ public class CounterPages {
 
     private final Counter counter;
     private final Undoing undoing;
+    private final CustomerCodes codes;
     private final CustomerDirectory directory;
     private final BusinessSettings business;
     private final Clock clock;
 
     CounterPages(
-            Counter counter, Undoing undoing, CustomerDirectory directory, BusinessSettings business, Clock clock) {
+            Counter counter,
+            Undoing undoing,
+            CustomerCodes codes,
+            CustomerDirectory directory,
+            BusinessSettings business,
+            Clock clock) {
         this.counter = counter;
         this.undoing = undoing;
+        this.codes = codes;
         this.directory = directory;
         this.business = business;
         this.clock = clock;
@@ -56,6 +68,9 @@ public class CounterPages {
 
     /// @param currency its code
     public record CounterView(String currency) {}
+
+    /// @param code what the picture says
+    public record CardView(String name, String code, QrPicture picture, String path) {}
 
     record Batch(@Nullable Instant sentAt, @Nullable List<Sent> entries) {}
 
@@ -71,15 +86,29 @@ public class CounterPages {
         return NavItem.of(Chapter.CUSTOMERS, "counter.nav", PATH, 15, Role.STAFF.key());
     }
 
+    /// The one page that may look through the camera, for codes on cards.
     @GetMapping(PATH)
-    Page page(Formats formats) {
+    Page page(Formats formats, HttpServletResponse response) {
+        response.setHeader("Permissions-Policy", "camera=(self), geolocation=(), microphone=()");
         return Page.of("counter/counter", new CounterView(formats.currency().getCurrencyCode()));
     }
 
     @GetMapping(PATH + "/find")
     @ResponseBody
     List<CustomerDirectory.Entry> find(@RequestParam(defaultValue = "") String q) {
-        return directory.find(q, FOUND);
+        var code = codes.read(q);
+        return code.isPresent()
+                ? directory.find(code.getAsLong()).stream().toList()
+                : directory.find(q, FOUND);
+    }
+
+    /// A customer's code, to be printed or held up.
+    @GetMapping(PATH + "/card/{id}")
+    Page card(@PathVariable long id) {
+        var customer = directory.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var code = codes.of(id);
+        return Page.of(
+                "counter/card", new CardView(customer.name(), code, QrPicture.of(code), "/customers/" + id));
     }
 
     @PostMapping(PATH + "/entries")
@@ -114,7 +143,7 @@ public class CounterPages {
                 && (sent.permit() == null || !undoing.allows(undone.mistake(), undone.at(), sent.permit()))) {
             throw new Sent.Refusal("too-late");
         }
-        if (recorded.spokenOf().orElse(null) instanceof Whom.Known known && !directory.has(known.customer())) {
+        if (recorded.spokenOf().orElse(null) instanceof Whom.Known known && directory.find(known.customer()).isEmpty()) {
             throw new Sent.Refusal("gone");
         }
         return recorded;

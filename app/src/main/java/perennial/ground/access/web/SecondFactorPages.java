@@ -18,6 +18,7 @@ import perennial.ground.ui.Answer;
 import perennial.ground.ui.Complaints;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Page;
+import perennial.ground.ui.QrPicture;
 import perennial.ground.ui.Redirect;
 
 /// Adding the phone, replacing the recovery codes, going back to the password alone.

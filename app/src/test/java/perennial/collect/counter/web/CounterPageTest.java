@@ -3,8 +3,11 @@ package perennial.collect.counter.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -116,7 +119,7 @@ class CounterPageTest extends PageTest {
     void it_is_too_late_after_some_minutes() {
         record(NEWCOMER.formatted(id(1)));
         var permit = record(purchase(id(2))).get(0).get("permit");
-        clock.advance(java.time.Duration.ofMinutes(11));
+        clock.advance(Duration.ofMinutes(11));
 
         assertThat(record(undo(id(3), id(2), permit.toString()))
                         .get(0)
@@ -147,6 +150,30 @@ class CounterPageTest extends PageTest {
                         "This could not be read.");
         assertThat(texts("select count(*) from customers.customer")).containsExactly("1");
         assertThat(texts("select count(*) from orders.orders")).containsExactly("0");
+    }
+
+    @Test
+    void the_code_on_a_card_finds_its_customer_and_nobody_makes_one_by_themselves() {
+        record(NEWCOMER.formatted(id(1)));
+        read();
+        var customer = texts("select id from customers.customer").getFirst();
+        var card = pages.get().uri("/counter/card/" + customer).with(asStaff()).exchange();
+        assertThat(card).hasStatusOk();
+        var code = Pattern.compile(">(C[0-9A-V]+-[0-9A-V]{12})<")
+                .matcher(new String(card.getResponse().getContentAsByteArray(), UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(pages.get().uri("/counter/find?q=" + code.toLowerCase(Locale.ROOT)).with(asStaff()))
+                .bodyText()
+                .contains("Ada Lovelace");
+        var forged = code.substring(0, code.length() - 1) + (code.endsWith("0") ? "1" : "0");
+        assertThat(pages.get().uri("/counter/find?q=" + forged).with(asStaff()))
+                .bodyText()
+                .isEqualTo("[]");
+        assertThat(pages.get().uri("/counter/card/999999").with(asStaff())).hasStatus(404);
     }
 
     @Test

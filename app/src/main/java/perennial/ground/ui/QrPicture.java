@@ -1,4 +1,4 @@
-package perennial.ground.access.web;
+package perennial.ground.ui;
 
 import io.nayuki.qrcodegen.QrCode;
 
@@ -10,7 +10,7 @@ public record QrPicture(int size, String path) {
 
     private static final int MARGIN = 4;
 
-    static QrPicture of(String text) {
+    public static QrPicture of(String text) {
         var code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
