@@ -52,7 +52,7 @@ public sealed interface Recorded {
     /// Whom it speaks of, if that is not somebody new.
     default Optional<Whom> spokenOf() {
         return switch (this) {
-            case Newcomer newcomer -> Optional.empty();
+            case Newcomer _ -> Optional.empty();
             case Purchase purchase -> Optional.of(purchase.whom());
             case Visit visit -> Optional.of(visit.whom());
             case Undone undone -> Optional.of(undone.whom());

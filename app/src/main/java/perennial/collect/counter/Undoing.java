@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import perennial.ground.access.Secrets;
@@ -29,7 +30,13 @@ public class Undoing {
     }
 
     /// @param until when it ends
-    public record Permit(Instant until, String proof) {}
+    public record Permit(Instant until, String proof) {
+
+        public Permit {
+            Objects.requireNonNull(until);
+            Objects.requireNonNull(proof);
+        }
+    }
 
     public Permit permit(UUID id) {
         var until = clock.instant().plus(FOR).truncatedTo(ChronoUnit.SECONDS);

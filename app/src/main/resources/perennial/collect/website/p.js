@@ -114,7 +114,8 @@
     const batch = waiting.slice(0, MOST_AT_ONCE);
     try {
       // plain text, so that browsers need not ask for permission first
-      const answered = await fetch(door, { method: 'POST', body: body(batch), keepalive: waiting.length < 20, credentials: 'omit' });
+      const text = body(batch);
+      const answered = await fetch(door, { method: 'POST', body: text, keepalive: text.length < BEACON_BYTES, credentials: 'omit' });
       if (answered.status >= 500 || answered.status === 429) throw new Error(answered.status);
       pause = SOON;
       arrived(batch);

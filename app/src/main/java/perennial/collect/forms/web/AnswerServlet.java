@@ -77,18 +77,18 @@ public class AnswerServlet extends HttpServlet {
         var page = typed.getOrDefault("page", "");
         var where = page.substring(0, Math.min(page.length(), LONGEST_ADDRESS));
         switch (reception.take(kept, typed, where)) {
-            case Reception.Taken taken -> tell(response, HttpStatus.OK, new Told(true, form.thanks(), null));
+            case Reception.Taken _ -> tell(response, HttpStatus.OK, new Told(true, form.thanks(), null));
             case Reception.Refused(Map<String, String> problems) ->
                 tell(
                         response,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         new Told(false, sentences(form, problems, words), null));
-            case Reception.Again again ->
+            case Reception.Again _ ->
                 tell(
                         response,
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         new Told(false, words.text("forms.alert.again"), stamps.fresh(form.slug())));
-            case Reception.Later later ->
+            case Reception.Later _ ->
                 tell(
                         response,
                         HttpStatus.SERVICE_UNAVAILABLE,

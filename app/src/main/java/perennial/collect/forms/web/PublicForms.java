@@ -99,13 +99,13 @@ public class PublicForms {
             return closed(form, formats);
         }
         return switch (reception.take(kept, typed, address.base(request) + path(slug))) {
-            case Reception.Taken taken -> done(form, formats);
+            case Reception.Taken _ -> done(form, formats);
             case Reception.Refused(Map<String, String> problems) ->
                 page(form, typed, problems, "forms.alert.problems", formats)
                         .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            case Reception.Again again ->
+            case Reception.Again _ ->
                 page(form, typed, Map.of(), "forms.alert.again", formats).withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            case Reception.Later later ->
+            case Reception.Later _ ->
                 page(form, typed, Map.of(), "forms.alert.later", formats).withStatus(HttpStatus.SERVICE_UNAVAILABLE);
         };
     }
