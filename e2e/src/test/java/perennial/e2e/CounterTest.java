@@ -39,9 +39,7 @@ class CounterTest extends BrowserTest {
     }
 
     private static void addsAda(Visitor olga) {
-        olga.presses("Add somebody new")
-                .fills("Name", "Ada")
-                .fills("Phone", "+353 1 679 2333");
+        olga.presses("Add somebody new").fills("Name", "Ada").fills("Phone", "+353 1 679 2333");
         olga.main().getByLabel("Agreed to text messages").check();
         assertThat(Inspection.barriers(olga.page())).isEmpty();
         olga.presses("Add");
@@ -100,8 +98,6 @@ class CounterTest extends BrowserTest {
     }
 
     private static Locator logged(Visitor olga, String what) {
-        return olga.main()
-                .locator(".counter-log li")
-                .filter(new Locator.FilterOptions().setHasText(what));
+        return olga.main().locator(".counter-log li").filter(new Locator.FilterOptions().setHasText(what));
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class FormsTest extends BrowserTest {
 
     private static final Owner OLGA = new Owner("Olga", "olga@bakery.example", "three-quiet-ovens");
-    private static final String AGREED = "select count(*) from customers.consent where proof ->> 'text' like '%may send me news%'";
+    private static final String AGREED =
+            "select count(*) from customers.consent where proof ->> 'text' like '%may send me news%'";
 
     @Test
     void people_sign_up_on_our_page_and_on_a_website() throws Exception {
@@ -19,13 +20,19 @@ class FormsTest extends BrowserTest {
             var olga = stranger(program).opens("/");
             OLGA.movesIn(olga.fills("What is your business called?", "Olga’s Bakery"));
             olga.page().waitForURL("**/");
-            olga.opens("/forms").follows("Make a form").fills("Title", "Bread course").presses("Save the form");
+            olga.opens("/forms")
+                    .follows("Make a form")
+                    .fills("Title", "Bread course")
+                    .presses("Save the form");
             assertThat(olga.main()).containsText("The form is open");
             assertThat(Inspection.barriers(olga.page())).isEmpty();
             var embed = olga.main().locator("#embed").inputValue();
 
             try (var ada = Visitor.of(browser(), program)) {
-                ada.on(Screen.PHONE).opens("/f/bread-course").fills("E-mail", "ada@example.com").fills("Name", "Ada");
+                ada.on(Screen.PHONE)
+                        .opens("/f/bread-course")
+                        .fills("E-mail", "ada@example.com")
+                        .fills("Name", "Ada");
                 assertThat(Inspection.barriers(ada.page())).isEmpty();
                 assertThat(Inspection.flaws(ada.page())).isEmpty();
                 agreesAndSignsUp(ada.page());
@@ -49,7 +56,9 @@ class FormsTest extends BrowserTest {
     private static void agreesAndSignsUp(Page page) {
         page.getByText("may send me news").click();
         page.getByText("Sign up").click();
-        page.getByText("Please press the button once more").or(page.getByText("We have written you down")).waitFor();
+        page.getByText("Please press the button once more")
+                .or(page.getByText("We have written you down"))
+                .waitFor();
         if (page.getByText("Please press the button once more").isVisible()) {
             page.waitForFunction("began => Date.now() - began > 2500", page.evaluate("() => Date.now()"));
             page.getByText("Sign up").click();

@@ -29,9 +29,12 @@ class WebsiteTest extends BrowserTest {
             var olga = stranger(program).opens("/");
             OLGA.movesIn(olga.fills("What is your business called?", "Olga’s Bakery"));
             olga.page().waitForURL("**/");
-            olga.opens("/settings/website").fills("Address of your website", bakery.address()).presses("Save");
+            olga.opens("/settings/website")
+                    .fills("Address of your website", bakery.address())
+                    .presses("Save");
             assertThat(olga.main()).containsText("Waiting for the first visit");
-            assertThat(olga.main().locator("#snippet")).hasValue("<script async src=\"" + program.address() + "/p.js\"></script>");
+            assertThat(olga.main().locator("#snippet"))
+                    .hasValue("<script async src=\"" + program.address() + "/p.js\"></script>");
 
             agrees(program, bakery);
             refuses(program, bakery);
@@ -61,9 +64,16 @@ class WebsiteTest extends BrowserTest {
             page.locator("[name=secret]").fill("my password");
             page.getByText("Sign up").click();
             page.waitForURL("**/thanks*");
-            program.waitFor("the form", () -> program.count("select count(*) from timeline.event where name = 'Form Submitted'") == 1);
-            program.waitFor("the pages", () -> program.count("select count(*) from timeline.event where kind = 'page'") == 3);
-            program.waitFor("Ada", () -> program.count("select count(*) from customers.email_address where address = 'ada@example.com'") == 1);
+            program.waitFor(
+                    "the form",
+                    () -> program.count("select count(*) from timeline.event where name = 'Form Submitted'") == 1);
+            program.waitFor(
+                    "the pages", () -> program.count("select count(*) from timeline.event where kind = 'page'") == 3);
+            program.waitFor(
+                    "Ada",
+                    () -> program.count(
+                                    "select count(*) from customers.email_address where address = 'ada@example.com'")
+                            == 1);
             program.waitFor(
                     "all of it to be hers",
                     () -> program.count("select count(*) from timeline.event_v1 where customer_id is null") == 0);
@@ -86,19 +96,25 @@ class WebsiteTest extends BrowserTest {
             page.waitForURL("**/rolls");
             assertThat(page.getByText("May we remember in this browser")).isHidden();
             page.navigate(bakery.address() + "/last");
-            program.waitFor("the pages", () -> program.count("select count(*) from timeline.event where kind = 'page'") == 6);
-            assertThat(program.count("select count(distinct subject_id) from timeline.event where kind = 'page' and context ->> 'consent' = 'no'"))
+            program.waitFor(
+                    "the pages", () -> program.count("select count(*) from timeline.event where kind = 'page'") == 6);
+            assertThat(
+                            program.count(
+                                    "select count(distinct subject_id) from timeline.event where kind = 'page' and context ->> 'consent' = 'no'"))
                     .isEqualTo(2);
-            assertThat(page.evaluate("() => JSON.stringify(localStorage)")).isEqualTo("{\"perennial\":\"{\\\"answer\\\":\\\"no\\\"}\"}");
+            assertThat(page.evaluate("() => JSON.stringify(localStorage)"))
+                    .isEqualTo("{\"perennial\":\"{\\\"answer\\\":\\\"no\\\"}\"}");
         }
     }
 
     private static void objects(Program program, Bakery bakery) {
         try (var visitor = browser().newContext()) {
-            visitor.addInitScript("Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true})");
+            visitor.addInitScript(
+                    "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {get: () => true})");
             var page = visitor.newPage();
             page.navigate(bakery.address());
-            program.waitFor("the page", () -> program.count("select count(*) from timeline.event where kind = 'page'") == 7);
+            program.waitFor(
+                    "the page", () -> program.count("select count(*) from timeline.event where kind = 'page'") == 7);
             assertThat(page.getByText("May we remember in this browser")).isHidden();
             assertThat(kept(page)).isEqualTo(0);
         }
@@ -109,12 +125,16 @@ class WebsiteTest extends BrowserTest {
             var page = visitor.newPage();
             page.navigate(bakery.address());
             page.getByText("Yes").click();
-            program.waitFor("the answer", () -> program.count("select count(*) from timeline.event where name = 'Tracking Consent'") == 3);
+            program.waitFor(
+                    "the answer",
+                    () -> program.count("select count(*) from timeline.event where name = 'Tracking Consent'") == 3);
             visitor.setOffline(true);
             page.evaluate("() => perennial.track('Bread Wanted', {kind: 'rye'})");
             page.waitForRequest("**/v1/batch*", () -> {});
             visitor.setOffline(false);
-            program.waitFor("the event", () -> program.count("select count(*) from timeline.event where name = 'Bread Wanted'") == 1);
+            program.waitFor(
+                    "the event",
+                    () -> program.count("select count(*) from timeline.event where name = 'Bread Wanted'") == 1);
         }
     }
 

@@ -48,7 +48,8 @@ public class CustomerCodes {
 
     /// Sixty bits.
     private String mark(long customer) {
-        long bits = ByteBuffer.wrap(secrets.mark(PURPOSE, Long.toString(customer))).getLong() >>> 4;
+        long bits =
+                ByteBuffer.wrap(secrets.mark(PURPOSE, Long.toString(customer))).getLong() >>> 4;
         var text = Long.toString(bits, BASE).toUpperCase(Locale.ROOT);
         return "0".repeat(DIGITS - text.length()) + text;
     }

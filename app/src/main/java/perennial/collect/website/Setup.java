@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param words the question in each language; empty when nobody has written it
 /// @param heardAt when it told us something last, to the minute
 public record Setup(
-        String key, boolean asks, List<String> origins, List<Wording> words, @Nullable Instant heardAt) {}
+        String key,
+        boolean asks,
+        List<String> origins,
+        List<Wording> words,
+        @Nullable Instant heardAt) {}

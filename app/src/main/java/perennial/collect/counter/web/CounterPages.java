@@ -97,9 +97,7 @@ public class CounterPages {
     @ResponseBody
     List<CustomerDirectory.Entry> find(@RequestParam(defaultValue = "") String q) {
         var code = codes.read(q);
-        return code.isPresent()
-                ? directory.find(code.getAsLong()).stream().toList()
-                : directory.find(q, FOUND);
+        return code.isPresent() ? directory.find(code.getAsLong()).stream().toList() : directory.find(q, FOUND);
     }
 
     /// A customer's code, to be printed or held up.
@@ -107,8 +105,7 @@ public class CounterPages {
     Page card(@PathVariable long id) {
         var customer = directory.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var code = codes.of(id);
-        return Page.of(
-                "counter/card", new CardView(customer.name(), code, QrPicture.of(code), "/customers/" + id));
+        return Page.of("counter/card", new CardView(customer.name(), code, QrPicture.of(code), "/customers/" + id));
     }
 
     @PostMapping(PATH + "/entries")
@@ -143,7 +140,8 @@ public class CounterPages {
                 && (sent.permit() == null || !undoing.allows(undone.mistake(), undone.at(), sent.permit()))) {
             throw new Sent.Refusal("too-late");
         }
-        if (recorded.spokenOf().orElse(null) instanceof Whom.Known known && directory.find(known.customer()).isEmpty()) {
+        if (recorded.spokenOf().orElse(null) instanceof Whom.Known known
+                && directory.find(known.customer()).isEmpty()) {
             throw new Sent.Refusal("gone");
         }
         return recorded;

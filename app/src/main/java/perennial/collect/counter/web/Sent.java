@@ -99,7 +99,9 @@ record Sent(
         var digits = Math.max(0, business.currency().getDefaultFractionDigits());
         try {
             var paid = new BigDecimal(amount == null || amount.length() > 20 ? "" : amount);
-            if (paid.signum() > 0 && paid.compareTo(MOST) < 0 && paid.stripTrailingZeros().scale() <= digits) {
+            if (paid.signum() > 0
+                    && paid.compareTo(MOST) < 0
+                    && paid.stripTrailingZeros().scale() <= digits) {
                 return paid;
             }
         } catch (NumberFormatException notAnAmount) {

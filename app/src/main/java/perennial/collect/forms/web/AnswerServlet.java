@@ -89,17 +89,15 @@ public class AnswerServlet extends HttpServlet {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         new Told(false, words.text("forms.alert.again"), stamps.fresh(form.slug())));
             case Reception.Later _ ->
-                tell(
-                        response,
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        new Told(false, words.text("forms.alert.later"), null));
+                tell(response, HttpStatus.SERVICE_UNAVAILABLE, new Told(false, words.text("forms.alert.later"), null));
         }
     }
 
     private static void tell(HttpServletResponse response, HttpStatus status, Told told) throws IOException {
         response.setStatus(status.value());
         response.setContentType("application/json");
-        response.getOutputStream().write(JsonMapper.shared().writeValueAsString(told).getBytes(UTF_8));
+        response.getOutputStream()
+                .write(JsonMapper.shared().writeValueAsString(told).getBytes(UTF_8));
     }
 
     private static String sentences(Form form, Map<String, String> problems, Words words) {

@@ -38,7 +38,8 @@ record EnteredForm(Form form, Map<String, String> problems) {
             problems.put("privacy", "forms.edit.privacy.odd");
         }
         var fields = fields(typed);
-        if (fields.stream().noneMatch(field -> field.key().equals("email") || field.key().equals("phone"))) {
+        if (fields.stream()
+                .noneMatch(field -> field.key().equals("email") || field.key().equals("phone"))) {
             problems.put("ask-email", "forms.edit.no-way");
         }
         return new EnteredForm(
@@ -93,7 +94,10 @@ record EnteredForm(Form form, Map<String, String> problems) {
     }
 
     private static String text(Map<String, String> typed, String name, Map<String, String> problems) {
-        var text = typed.getOrDefault(name, "").replace("\0", "").replace("\r\n", "\n").strip();
+        var text = typed.getOrDefault(name, "")
+                .replace("\0", "")
+                .replace("\r\n", "\n")
+                .strip();
         if (text.length() > LONGEST_TEXT) {
             problems.put(name, "forms.edit.text.odd");
         }

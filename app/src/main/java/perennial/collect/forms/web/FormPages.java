@@ -169,7 +169,13 @@ public class FormPages {
     }
 
     private static Map<String, Object> known(Form form) {
-        return Map.of("title", form.title(), "fields", form.fields().size(), "sentences", form.sentences().size());
+        return Map.of(
+                "title",
+                form.title(),
+                "fields",
+                form.fields().size(),
+                "sentences",
+                form.sentences().size());
     }
 
     private static Complaints complaints(EnteredForm entered, Formats formats) {
@@ -196,7 +202,9 @@ public class FormPages {
 
     private Page page(
             @Nullable Kept kept, Form form, Complaints complaints, HttpServletRequest request, Formats formats) {
-        var link = kept == null ? null : address.base(request) + PublicForms.path(kept.form().slug());
+        var link = kept == null
+                ? null
+                : address.base(request) + PublicForms.path(kept.form().slug());
         return Page.of(
                 "forms/edit",
                 new EditView(
@@ -208,7 +216,9 @@ public class FormPages {
                         kept == null || kept.open(),
                         form,
                         languages(form.language(), formats),
-                        Form.KNOWN.stream().map(key -> asked(key, form, formats)).toList(),
+                        Form.KNOWN.stream()
+                                .map(key -> asked(key, form, formats))
+                                .toList(),
                         IntStream.rangeClosed(1, EnteredForm.QUESTIONS)
                                 .mapToObj(number -> question(number, form))
                                 .toList(),

@@ -65,13 +65,7 @@ public class PublicForms {
     /// @param autocomplete so that browsers can help
     /// @param error empty if nothing is wrong
     public record FieldView(
-            String key,
-            String label,
-            String type,
-            String autocomplete,
-            boolean required,
-            String value,
-            String error) {}
+            String key, String label, String type, String autocomplete, boolean required, String value, String error) {}
 
     public record SentenceView(String name, String sentence, boolean agreed) {}
 
@@ -139,8 +133,7 @@ public class PublicForms {
                         alert.isEmpty() ? "" : words.text(alert)));
     }
 
-    private static FieldView field(
-            Field field, Map<String, String> typed, Map<String, String> problems, Words words) {
+    private static FieldView field(Field field, Map<String, String> typed, Map<String, String> problems, Words words) {
         var problem = problems.get(field.key());
         return new FieldView(
                 field.key(),

@@ -72,7 +72,9 @@ public class SetupStore {
     }
 
     public void heard(Instant at) {
-        db.sql("update website.setup set heard_at = :at").param("at", at.atOffset(UTC)).update();
+        db.sql("update website.setup set heard_at = :at")
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     private List<String> origins() {

@@ -53,6 +53,7 @@ class ScriptFile {
                 .cacheControl(CacheControl.maxAge(KEPT).cachePublic())
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .body(script.replace(
-                        PLACE, known.map(JsonMapper.shared()::writeValueAsString).orElse("null")));
+                        PLACE,
+                        known.map(JsonMapper.shared()::writeValueAsString).orElse("null")));
     }
 }

@@ -140,15 +140,15 @@ public class WebsitePages {
                 : null;
         return Page.of(
                 "website/website",
-                new WebsiteView(
-                        snippet, address.isPublic(), origins, asks, words, light(setup, formats), complaints));
+                new WebsiteView(snippet, address.isPublic(), origins, asks, words, light(setup, formats), complaints));
     }
 
     private static Light light(Optional<Setup> setup, Formats formats) {
         var heard = setup.flatMap(known -> Optional.ofNullable(known.heardAt()));
         if (heard.isPresent()) {
             return new Light(
-                    true, formats.t("website.light.green", formats.moment(heard.get()).text()));
+                    true,
+                    formats.t("website.light.green", formats.moment(heard.get()).text()));
         }
         boolean any = setup.filter(known -> !known.origins().isEmpty()).isPresent();
         return new Light(false, formats.t(any ? "website.light.waiting" : "website.light.no-address"));
@@ -163,8 +163,7 @@ public class WebsitePages {
                     .filter(wording -> wording.language().equals(language))
                     .findFirst()
                     .orElseGet(() -> usual(language, formats.businessName()));
-            shown.add(new WordsView(
-                    language, name(language, formats), known.question(), known.yes(), known.no()));
+            shown.add(new WordsView(language, name(language, formats), known.question(), known.yes(), known.no()));
         }
         return shown;
     }

@@ -68,14 +68,15 @@ class CounterPageTest extends PageTest {
         read();
         var customer = texts("select id from customers.customer").getFirst();
         var purchase = """
-                {"id": "%s", "at": "2026-11-22T10:00:00Z", "kind": "purchase", "customer": %s, "amount": "12.50"}"""
-                .formatted(id(2), customer);
+                {"id": "%s", "at": "2026-11-22T10:00:00Z", "kind": "purchase", "customer": %s, "amount": "12.50"}""".formatted(id(2), customer);
         record(purchase);
         read();
         record(purchase);
         read();
 
-        assertThat(texts("select customer_id || ' ' || gross_minor || ' ' || state || ' ' || currency from orders.orders"))
+        assertThat(
+                        texts(
+                                "select customer_id || ' ' || gross_minor || ' ' || state || ' ' || currency from orders.orders"))
                 .containsExactly(customer + " 1250 placed EUR");
         assertThat(texts("select count(*) from customers.identity")).containsExactly("2");
     }
@@ -130,7 +131,8 @@ class CounterPageTest extends PageTest {
 
     @Test
     void what_can_not_be_is_refused_in_words_and_the_rest_is_recorded() {
-        var results = record(NEWCOMER.formatted(id(1)) + """
+        var results =
+                record(NEWCOMER.formatted(id(1)) + """
                 , {"id": "%s", "kind": "purchase", "newcomer": "%s", "amount": "-3"},
                   {"id": "%s", "kind": "purchase", "newcomer": "%s", "amount": "1.234"},
                   {"id": "%s", "kind": "visit", "customer": 999999},
@@ -166,7 +168,9 @@ class CounterPageTest extends PageTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(pages.get().uri("/counter/find?q=" + code.toLowerCase(Locale.ROOT)).with(asStaff()))
+        assertThat(pages.get()
+                        .uri("/counter/find?q=" + code.toLowerCase(Locale.ROOT))
+                        .with(asStaff()))
                 .bodyText()
                 .contains("Ada Lovelace");
         var forged = code.substring(0, code.length() - 1) + (code.endsWith("0") ? "1" : "0");
@@ -208,8 +212,7 @@ class CounterPageTest extends PageTest {
                 .with(csrf())
                 .exchange();
         assertThat(answer).hasStatusOk();
-        return JsonMapper.shared()
-                .readTree(new String(answer.getResponse().getContentAsByteArray(), UTF_8));
+        return JsonMapper.shared().readTree(new String(answer.getResponse().getContentAsByteArray(), UTF_8));
     }
 
     private List<String> texts(String sql) {

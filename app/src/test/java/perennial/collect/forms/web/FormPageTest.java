@@ -71,7 +71,8 @@ class FormPageTest extends PageTest {
                 .containsExactly("Rye");
         assertThat(texts("select answers from forms.form")).containsExactly("1");
         assertThat(pages.get()
-                        .uri("/customers/" + texts("select id from customers.customer").getFirst())
+                        .uri("/customers/"
+                                + texts("select id from customers.customer").getFirst())
                         .with(asReader()))
                 .bodyText()
                 .contains("Filled in a form", "Agreed to hear from us");
@@ -230,7 +231,6 @@ class FormPageTest extends PageTest {
                         .with(csrf()))
                 .hasStatus(303);
     }
-
 
     private void signsUp(String email) {
         var visitor = browser().opens("/f/stay-in-touch");

@@ -84,7 +84,8 @@ class WebsitePageTest extends PageTest {
         assertThat(taken.getHeader("Access-Control-Allow-Origin")).isEqualTo(SHOP);
         assertThat(taken.getHeader("Access-Control-Allow-Credentials")).isNull();
 
-        for (var origin : new String[] {"https://evil.example", "https://www.bakery.example.evil.example", "null", null}) {
+        for (var origin :
+                new String[] {"https://evil.example", "https://www.bakery.example.evil.example", "null", null}) {
             var refused = send(origin, VISIT);
             assertThat(refused.getStatus()).isEqualTo(403);
             assertThat(refused.getHeader("Access-Control-Allow-Origin")).isNull();
@@ -95,7 +96,9 @@ class WebsitePageTest extends PageTest {
                 .isEqualTo(204);
         assertThat(request("POST", "/v1/import", "key=" + key(), SHOP, VISIT).getStatus())
                 .isEqualTo(404);
-        assertThat(db.sql("select count(*) from timeline.event").query(Long.class).single())
+        assertThat(db.sql("select count(*) from timeline.event")
+                        .query(Long.class)
+                        .single())
                 .isOne();
     }
 
@@ -152,7 +155,9 @@ class WebsitePageTest extends PageTest {
                 .hasStatus(422);
         connects("www.bakery.example", "May we look?");
 
-        assertThat(texts("select language || ' ' || question from website.wording where language = 'en' order by version"))
+        assertThat(
+                        texts(
+                                "select language || ' ' || question from website.wording where language = 'en' order by version"))
                 .hasSize(2)
                 .last()
                 .isEqualTo("en May we look?");
