@@ -1,8 +1,6 @@
 package perennial.collect.customers.store;
 
-import static java.time.ZoneOffset.UTC;
-
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +46,7 @@ class ConsentReader implements TimelineReader {
     public void read(List<Event> events) {
         var customers = new ArrayList<Long>();
         var said = new ArrayList<ConsentSaid>();
-        var at = new ArrayList<OffsetDateTime>();
+        var at = new ArrayList<Instant>();
         for (var event : events) {
             event.keys().stream()
                     .map(Event.Known::customer)
@@ -57,7 +55,7 @@ class ConsentReader implements TimelineReader {
                     .ifPresent(customer -> {
                         customers.add(customer);
                         said.add(JsonMapper.shared().readValue(event.properties(), ConsentSaid.class));
-                        at.add(event.at().atOffset(UTC));
+                        at.add(event.at());
                     });
         }
         if (!said.isEmpty()) {
@@ -66,11 +64,11 @@ class ConsentReader implements TimelineReader {
         }
     }
 
-    private void write(List<Long> customers, List<ConsentSaid> said, List<OffsetDateTime> at) {
+    private void write(List<Long> customers, List<ConsentSaid> said, List<Instant> at) {
         db.sql("""
                 insert into customers.consent (customer_id, channel, granted, given_at, proof)
-                select a.customer_id, a.channel, a.granted, a.at, a.proof::jsonb
-                  from unnest(:customers::bigint[], :channels::text[], :granted::boolean[], :at::timestamptz[],
+                select a.customer_id, a.channel, a.granted, a.at::timestamptz, a.proof::jsonb
+                  from unnest(:customers::bigint[], :channels::text[], :granted::boolean[], :at::text[],
                               :proofs::text[]) as a (customer_id, channel, granted, at, proof)
                   join customers.customer c on c.id = a.customer_id
                 on conflict do nothing
@@ -78,7 +76,7 @@ class ConsentReader implements TimelineReader {
                 .param("customers", customers.toArray(Long[]::new))
                 .param("channels", said.stream().map(ConsentSaid::channel).toArray(String[]::new))
                 .param("granted", said.stream().map(ConsentSaid::granted).toArray(Boolean[]::new))
-                .param("at", at.toArray(OffsetDateTime[]::new))
+                .param("at", at.stream().map(Instant::toString).toArray(String[]::new))
                 .param(
                         "proofs",
                         said.stream()

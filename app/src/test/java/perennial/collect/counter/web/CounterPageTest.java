@@ -187,7 +187,7 @@ class CounterPageTest extends PageTest {
         assertThat(pages.get().uri("/counter").with(asStaff()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Who is it?", "Olga&#39;s Bakery may send me news");
+                .contains("Who is it?", "Olga's Bakery may send me news");
     }
 
     private static String id(int number) {

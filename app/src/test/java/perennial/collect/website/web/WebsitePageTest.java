@@ -44,7 +44,7 @@ class WebsitePageTest extends PageTest {
         assertThat(pages.get().uri("/settings/website").with(asManager()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Olga&#39;s Bakery can show you what suits you", "damit Olga&#39;s Bakery Ihnen")
+                .contains("Olga's Bakery can show you what suits you", "damit Olga's Bakery Ihnen")
                 .doesNotContain("/p.js");
 
         connects("www.bakery.example");
