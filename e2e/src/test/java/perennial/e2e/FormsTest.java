@@ -71,7 +71,7 @@ class FormsTest extends BrowserTest {
             var complaints = new ArrayList<String>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(bakery.address() + "/news");
-            page.getByLabel("E-mail").fill("bob@example.com");
+            page.locator("[name=email]").fill("bob@example.com");
             agreesAndSignsUp(page);
             assertThat(page.getByText("We have written you down.")).isVisible();
             assertThat(visitor.cookies()).isEmpty();
