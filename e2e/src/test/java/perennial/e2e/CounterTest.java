@@ -21,6 +21,8 @@ class CounterTest extends BrowserTest {
             olga.page().waitForURL("**/");
             olga.on(Screen.PHONE).opens("/counter");
             assertThat(olga.main()).containsText("Who is it?");
+            olga.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+            olga.opens("/counter"); // from now on the browser keeps it
             assertThat(Inspection.barriers(olga.page())).isEmpty();
             assertThat(Inspection.flaws(olga.page())).isEmpty();
 
@@ -64,6 +66,8 @@ class CounterTest extends BrowserTest {
         records(olga, "7");
         assertThat(logged(olga, "€7.00 from Ada")).containsText("Waiting to be sent");
         assertThat(olga.main()).containsText("No connection. What you record waits here");
+        olga.page().reload(); // somebody put the phone away meanwhile
+        assertThat(logged(olga, "€7.00 from Ada")).containsText("Waiting to be sent");
         olga.fills("Who is it?", "ada");
         assertThat(olga.main()).containsText("Names can’t be looked up without a connection");
         assertThat(program.count(ORDERS)).isOne();

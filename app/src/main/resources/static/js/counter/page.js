@@ -221,6 +221,9 @@ function report() {
   at('line').textContent = trouble === '' ? '' : trouble === 'offline' ? say.offline : say.signIn;
 }
 
+// Browsers allow it over https and on the same machine only; elsewhere the page has to be open already.
+navigator.serviceWorker?.register('/counter/worker.js', { scope: '/counter' });
+
 outbox.onChange(report);
 root.hidden = false;
 report();

@@ -33,6 +33,7 @@ import perennial.ground.ui.Link;
 import perennial.ground.ui.NavItem;
 import perennial.ground.ui.Option;
 import perennial.ground.ui.Page;
+import perennial.ground.ui.QrPicture;
 import perennial.ground.ui.Redirect;
 import perennial.ground.ui.Shown;
 import perennial.ground.ui.Words;
@@ -62,12 +63,14 @@ public class FormPages {
     public record Row(String title, String path, String link, Shown answers, boolean open) {}
 
     /// @param link where people fill it in; null before it is made
+    /// @param picture of the link, for posters
     /// @param embed the line for the business's own website
     public record EditView(
             String title,
             List<Link> crumbs,
             String action,
             @Nullable String link,
+            @Nullable QrPicture picture,
             @Nullable String embed,
             boolean open,
             Form form,
@@ -212,6 +215,7 @@ public class FormPages {
                         List.of(Link.to(formats.t("forms.title"), PATH)),
                         kept == null ? PATH : PATH + "/" + kept.id(),
                         link,
+                        link == null ? null : QrPicture.of(link),
                         link == null ? null : "<script async src=\"" + link + ".js\"></script>",
                         kept == null || kept.open(),
                         form,
