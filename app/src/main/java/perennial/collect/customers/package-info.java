@@ -8,6 +8,7 @@
             "collect.timeline",
             "ground.access",
             "ground.database",
+            "ground.jobs",
             "ground.privacy",
             "ground.refresh",
             "ground.shared",

@@ -81,7 +81,9 @@ public class Erasure {
     private void erase(Subject person, @Nullable UserId by) {
         parts.reversed().forEach(part -> part.erase(person));
         jobs.forget(person.traces().anywhere());
-        audit.forget("customer", person.id(), person.traces().inJson());
+        for (var number : person.numbers()) {
+            audit.forget("customer", number, person.traces().inJson());
+        }
         var marks = Forgotten.of(person.identities(), secrets);
         erasures.add(
                 person.id(),

@@ -16,6 +16,11 @@ public interface PersonalData {
     /// Every table of the module that holds anything about customers, `customers.note`. A test finds those forgotten.
     Set<String> tables();
 
+    /// Every column of these tables in which a customer's number stands, and what becomes of its rows when that
+    /// customer turns out to be another one. A test finds those forgotten. They move in this order and come back in
+    /// the opposite one.
+    List<Belonging> belongings();
+
     /// Waits until nobody else writes what is about to be erased. Called first, for all, in the erasing transaction.
     default void hold() {}
 

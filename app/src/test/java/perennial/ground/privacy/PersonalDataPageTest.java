@@ -17,6 +17,10 @@ class PersonalDataPageTest extends PageTest {
     /// Tables that mention customers and hold nothing that leads to one.
     private static final Set<String> NUMBERS_ONLY = Set.of("privacy.erasure");
 
+    /// Numbers that lead from who was merged to who they are now, and of those who are no more.
+    private static final Set<String> NUMBERS_THAT_STAY =
+            Set.of("customers.merge.winner_id", "customers.merge.loser_id", "privacy.erasure.customer");
+
     @Autowired
     private List<PersonalData> parts;
 
@@ -33,7 +37,7 @@ class PersonalDataPageTest extends PageTest {
                    and (exists (select from pg_attribute a
                                  where a.attrelid = c.oid
                                    and a.attnum > 0
-                                   and a.attname in ('customer_id', 'customer', 'person_id', 'company_id'))
+                                   and a.attname in ('customer_id', 'customer', 'person_id', 'company_id', 'winner_id'))
                         or exists (select from pg_constraint f
                                     where f.contype = 'f'
                                       and f.conrelid = c.oid
@@ -48,6 +52,60 @@ class PersonalDataPageTest extends PageTest {
                 .as(
                         "tables with customers that no PersonalData of their module names; see docs/guides/add-personal-data.md")
                 .isEmpty();
+    }
+
+    @Test
+    void no_column_with_a_customers_number_is_forgotten_when_two_turn_out_to_be_one() {
+        var mentioning = db.sql("""
+                select format('%I.%I.%I', n.nspname, c.relname, a.attname)
+                  from pg_attribute a
+                  join pg_class c on c.oid = a.attrelid
+                  join pg_namespace n on n.oid = c.relnamespace
+                 where c.relkind in ('r', 'p')
+                   and not c.relispartition
+                   and a.attnum > 0
+                   and not a.attisdropped
+                   and n.nspname not like 'pg\\_%'
+                   and n.nspname not in ('information_schema', 'testing')
+                   and (a.attname in ('customer_id', 'customer', 'person_id', 'company_id', 'other_id', 'buyer_id',
+                                      'winner_id', 'loser_id', 'referrer_id', 'friend_id', 'member_id')
+                        or exists (select from pg_constraint f
+                                    where f.contype = 'f'
+                                      and f.conrelid = c.oid
+                                      and a.attnum = any (f.conkey)
+                                      and f.confrelid = 'customers.customer'::regclass))
+                """).query(String.class).set();
+
+        var forgotten = new TreeSet<>(mentioning);
+        forgotten.removeAll(belongings().stream()
+                .map(each -> each.table() + "." + each.column())
+                .toList());
+        forgotten.removeAll(NUMBERS_THAT_STAY);
+
+        assertThat(forgotten)
+                .as("columns with customers in no PersonalData.belongings(); see docs/guides/add-personal-data.md")
+                .isEmpty();
+    }
+
+    @Test
+    void every_table_that_takes_part_in_a_merge_is_handed_over_and_erased_as_well() {
+        assertThat(tables())
+                .containsAll(belongings().stream().map(Belonging::table).toList());
+    }
+
+    @Test
+    void what_moves_to_another_customer_can_be_told_apart_and_come_back() {
+        assertThat(belongings())
+                .filteredOn(each -> each.fate() == Belonging.Fate.MOVES)
+                .allSatisfy(each -> assertThat(db.sql("""
+                                select exists (select from pg_index
+                                                where indrelid = to_regclass(:table) and indisprimary)
+                                """)
+                                .param("table", each.table())
+                                .query(Boolean.class)
+                                .single())
+                        .as(each.table() + " has a primary key")
+                        .isTrue());
     }
 
     @Test
@@ -82,13 +140,22 @@ class PersonalDataPageTest extends PageTest {
     @Test
     void of_somebody_nobody_knows_nothing_is_kept_and_nothing_is_erased() {
         var nobody = new Subject(
-                987_654_321, "Nobody", "/", new Traces(List.of(), List.of(), List.of(), List.of()), List.of());
+                987_654_321,
+                "Nobody",
+                "/",
+                new Traces(List.of(), List.of(), List.of(), List.of()),
+                List.of(),
+                List.of());
 
         assertThat(parts).allSatisfy(part -> {
             assertThat(part.export(nobody))
                     .allSatisfy(kept -> assertThat(kept.rows()).isEmpty());
             part.erase(nobody);
         });
+    }
+
+    private List<Belonging> belongings() {
+        return parts.stream().flatMap(part -> part.belongings().stream()).toList();
     }
 
     private Set<String> tables() {

@@ -14,10 +14,13 @@ import perennial.collect.timeline.SubjectKey.Kind;
 /// The rules, the first that fits:
 /// - Keys that stand in one event are one person: a user id, an e-mail address, a telephone number.
 /// - An `alias` makes one of both its ids.
-/// - Two customers who are known already stay two. The user id is believed before the e-mail address, that before the
-///   number, and the weaker key stays with whom it belongs to. That two should be one is noted, for merging.
+/// - Two customers who are known already stay two, unless an alias says that they are one. The user id is believed
+///   before the e-mail address, that before the number, and the weaker key stays with whom it belongs to. That two
+///   should be one is noted, for merging.
 /// - An anonymous id or a device belongs to whom it was first seen with. A family's computer makes nobody one.
 final class Acquaintances {
+
+    static final String ALIAS = "alias";
 
     private final Map<Long, Who> bySubject = new LinkedHashMap<>();
     private final List<Pair> pairs = new ArrayList<>();
@@ -55,7 +58,7 @@ final class Acquaintances {
                     pairs.add(new Pair(
                             java.util.Objects.requireNonNull(who.customer()),
                             java.util.Objects.requireNonNull(other.customer()),
-                            alias ? "alias" : "shared-" + key.key().kind().key()));
+                            alias ? ALIAS : "shared-" + key.key().kind().key()));
                 }
             }
             who = who.self();

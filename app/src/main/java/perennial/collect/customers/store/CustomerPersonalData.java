@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.Kept;
 import perennial.ground.privacy.PersonalData;
 import perennial.ground.privacy.Subject;
@@ -25,7 +26,8 @@ class CustomerPersonalData implements PersonalData {
             "customers.journal",
             "customers.edit",
             "customers.bulk_edit_row",
-            "customers.said_same");
+            "customers.said_same",
+            "customers.not_same");
 
     private final JdbcClient db;
 
@@ -46,7 +48,35 @@ class CustomerPersonalData implements PersonalData {
         tables.add("customers.company_figures");
         tables.add("customers.saved_view");
         tables.add("customers.bulk_edit");
+        tables.add("customers.merge");
+        tables.add("customers.duplicate");
+        tables.add("customers.merge_row");
         return tables;
+    }
+
+    /// What was changed before is not a change of somebody else: what the journals hold is laid aside.
+    @Override
+    public List<Belonging> belongings() {
+        return List.of(
+                Belonging.moves("customers.email_address"),
+                Belonging.moves("customers.phone_number"),
+                Belonging.moves("customers.address"),
+                Belonging.moves("customers.identity"),
+                Belonging.moves("customers.tag"),
+                Belonging.moves("customers.consent"),
+                Belonging.moves("customers.note"),
+                Belonging.laidAside("customers.journal"),
+                Belonging.laidAside("customers.edit"),
+                Belonging.laidAside("customers.bulk_edit_row"),
+                Belonging.moves("customers.said_same"),
+                Belonging.moves("customers.said_same", "other_id"),
+                Belonging.moves("customers.not_same"),
+                Belonging.moves("customers.not_same", "other_id"),
+                Belonging.moves("customers.arrived"),
+                Belonging.moves("customers.customer", "company_id"),
+                Belonging.madeAnew("customers.company_figures", "company_id"),
+                Belonging.madeAnew("customers.duplicate"),
+                Belonging.madeAnew("customers.duplicate", "other_id"));
     }
 
     @Override
@@ -64,6 +94,17 @@ class CustomerPersonalData implements PersonalData {
                     db.sql("select * from " + table + " where customer_id = :id")
                             .param("id", person.id())));
         }
+        kept.add(Kept.of(
+                "customers.merge",
+                db.sql("select merged_at, why, loser, before from customers.merge where winner_id = any (:ids)")
+                        .param("ids", person.numbers())));
+        kept.add(Kept.of("customers.merge_row", db.sql("""
+                        select r.table_name, a.kept
+                          from customers.merge m
+                          join customers.merge_row r on r.merge_id = m.id
+                         cross join jsonb_array_elements(r.aside) a (kept)
+                         where m.winner_id = any (:ids)
+                        """).param("ids", person.numbers())));
         return kept;
     }
 
@@ -95,8 +136,12 @@ class CustomerPersonalData implements PersonalData {
                  where customer_id <> :id
                    and before::text ~* :ways
                 """).param("ways", ways).param("id", person.id()).update();
+        forgetMerges(person, ways);
         forgetSearches(person);
         db.sql("delete from customers.company_figures where company_id = :id")
+                .param("id", person.id())
+                .update();
+        db.sql("delete from customers.duplicate where customer_id = :id or other_id = :id")
                 .param("id", person.id())
                 .update();
         db.sql("delete from customers.arrived where customer_id = :id")
@@ -105,6 +150,29 @@ class CustomerPersonalData implements PersonalData {
         db.sql("delete from customers.customer where id = :id")
                 .param("id", person.id())
                 .update();
+    }
+
+    /// Those who turned out to be them, and what is kept of others for parting them again.
+    private void forgetMerges(Subject person, String ways) {
+        db.sql("delete from customers.merge where winner_id = any (:ids) or loser_id = any (:ids)")
+                .param("ids", person.numbers())
+                .update();
+        db.sql("""
+                update customers.merge
+                   set loser = regexp_replace(loser::text, :ways, '[…]', 'gi')::jsonb,
+                       before = regexp_replace(before::text, :ways, '[…]', 'gi')::jsonb,
+                       after = regexp_replace(after::text, :ways, '[…]', 'gi')::jsonb
+                 where loser::text ~* :ways
+                    or before::text ~* :ways
+                    or after::text ~* :ways
+                """).param("ways", ways).update();
+        db.sql("""
+                update customers.merge_row
+                   set moved = regexp_replace(moved::text, :ways, '[…]', 'gi')::jsonb,
+                       aside = regexp_replace(aside::text, :ways, '[…]', 'gi')::jsonb
+                 where moved::text ~* :ways
+                    or aside::text ~* :ways
+                """).param("ways", ways).update();
     }
 
     /// A view of the list that searches for them, and a tag with their name in it.

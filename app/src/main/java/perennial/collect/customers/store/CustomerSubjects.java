@@ -22,10 +22,37 @@ class CustomerSubjects implements Subjects {
     private static final Set<String> OUR_OWN = Set.of("email", "phone", "company", "name");
 
     private final JdbcClient db;
+    private final MergeRecords merges;
 
-    CustomerSubjects(JdbcClient db) {
+    CustomerSubjects(JdbcClient db, MergeRecords merges) {
         this.db = db;
+        this.merges = merges;
     }
+
+    /// What those looked like who turned out to be customer `:id`, and before somebody changed them.
+    private static final String OF_MERGED = """
+            with recursive theirs (id, loser_id) as (
+                select m.id, m.loser_id from customers.merge m where m.winner_id = :id and m.undone_at is null
+                union
+                select m.id, m.loser_id
+                  from theirs t
+                  join customers.merge m on m.winner_id = t.loser_id and m.undone_at is null
+            )
+            select m.loser -> 'customer' as customer,
+                   m.loser -> 'email_address' as email_address,
+                   m.loser -> 'phone_number' as phone_number
+              from theirs t
+              join customers.merge m on m.id = t.id
+            union all
+            select case r.table_name when 'customers.edit' then a.kept -> 'before' -> 'customer' else a.kept -> 'before' end,
+                   case r.table_name when 'customers.edit' then a.kept -> 'before' -> 'email_address' end,
+                   case r.table_name when 'customers.edit' then a.kept -> 'before' -> 'phone_number' end
+              from theirs t
+              join customers.merge_row r on r.merge_id = t.id
+               and r.table_name in ('customers.edit', 'customers.journal')
+             cross join jsonb_array_elements(r.aside) a (kept)
+             where jsonb_typeof(a.kept -> 'before') = 'object'
+            """;
 
     private record Named(
             @Nullable String name,
@@ -42,7 +69,11 @@ class CustomerSubjects implements Subjects {
     }
 
     @Override
-    public Optional<Subject> find(long id) {
+    public Optional<Subject> find(long customerId) {
+        return merges.now(customerId).flatMap(this::present);
+    }
+
+    private Optional<Subject> present(long id) {
         var names = names(id);
         if (names.isEmpty()) {
             return Optional.empty();
@@ -60,7 +91,8 @@ class CustomerSubjects implements Subjects {
                 shown(id, names.getFirst(), emails),
                 "/customers/" + id,
                 traces(id, names, whole, emails, phones, identities),
-                marks(whole, emails, phones, identities)));
+                marks(whole, emails, phones, identities),
+                merges.formerly(id)));
     }
 
     private static String shown(long id, Named now, List<String> emails) {
@@ -119,8 +151,15 @@ class CustomerSubjects implements Subjects {
                  cross join jsonb_populate_record(null::customers.customer, e.before -> 'customer') b
                  where e.customer_id = :id
                    and e.before is not null
+                union
+                select b.name, b.given_name, b.family_name, 3
+                  from (%s) k
+                 cross join jsonb_populate_record(null::customers.customer, k.customer) b
                  order by age
-                """).param("id", id).query(Named.class).list();
+                """.formatted(OF_MERGED))
+                .param("id", id)
+                .query(Named.class)
+                .list();
     }
 
     private List<String> emails(long id) {
@@ -133,13 +172,20 @@ class CustomerSubjects implements Subjects {
                         select b.address, 1
                           from customers.edit e
                          cross join jsonb_populate_recordset(null::customers.email_address, e.before -> 'email_address') b
-                         where e.customer_id = :id) mine
+                         where e.customer_id = :id
+                        union
+                        select b.address, 2
+                          from (%s) k
+                         cross join jsonb_populate_recordset(null::customers.email_address, k.email_address) b) mine
                  where not exists (select from customers.email_address theirs
                                     where theirs.address = mine.address
                                       and theirs.customer_id <> :id)
                  group by mine.address
                  order by min(age), mine.address
-                """).param("id", id).query(String.class).list();
+                """.formatted(OF_MERGED))
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> phones(long id) {
@@ -152,14 +198,21 @@ class CustomerSubjects implements Subjects {
                         select b.number, b.as_written
                           from customers.edit e
                          cross join jsonb_populate_recordset(null::customers.phone_number, e.before -> 'phone_number') b
-                         where e.customer_id = :id) mine
+                         where e.customer_id = :id
+                        union
+                        select b.number, b.as_written
+                          from (%s) k
+                         cross join jsonb_populate_recordset(null::customers.phone_number, k.phone_number) b) mine
                  cross join lateral (values (mine.number), (mine.as_written)) said (number)
                  where said.number is not null
                    and not exists (select from customers.phone_number theirs
                                     where theirs.number = mine.number
                                       and theirs.customer_id <> :id)
                  order by said.number
-                """).param("id", id).query(String.class).list();
+                """.formatted(OF_MERGED))
+                .param("id", id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> streets(long id) {

@@ -17,21 +17,33 @@ class CustomerUndo {
 
     private final JdbcClient db;
     private final List<CustomerUse> uses;
+    private final MergesOfImport merges;
 
-    CustomerUndo(JdbcClient db, List<CustomerUse> uses) {
+    CustomerUndo(JdbcClient db, List<CustomerUse> uses, MergesOfImport merges) {
         this.db = db;
         this.uses = uses;
+        this.merges = merges;
     }
 
     /// A later import that changed the same people has to be taken back first.
     Optional<Complaint> obstacle(long importId) {
         return db.sql("""
+                with journal (import_id, customer_id, brought_by) as not materialized (
+                    select j.import_id, j.customer_id, c.import_id
+                      from customers.journal j
+                      join customers.customer c on c.id = j.customer_id
+                    union all            -- of those who have turned out to be somebody else since
+                    select (a.kept ->> 'import_id')::bigint, m.loser_id, (m.loser -> 'customer' ->> 'import_id')::bigint
+                      from customers.merge_row r
+                      join customers.merge m on m.id = r.merge_id
+                     cross join jsonb_array_elements(r.aside) a (kept)
+                     where r.table_name = 'customers.journal'
+                )
                 select j.import_id
-                  from customers.journal j
-                  join customers.customer c on c.id = j.customer_id
+                  from journal j
                  where j.import_id > :import
-                   and (c.import_id = :import
-                        or exists (select from customers.journal mine
+                   and (j.brought_by = :import
+                        or exists (select from journal mine
                                     where mine.import_id = :import
                                       and mine.customer_id = j.customer_id))
                  order by j.import_id desc
@@ -44,6 +56,10 @@ class CustomerUndo {
     }
 
     void run(long importId) {
+        merges.apartDuring(importId, () -> takeBack(importId));
+    }
+
+    private void takeBack(long importId) {
         leaveToTheHandsThatEdited(importId);
         for (var table : List.of("consent", "note", "tag", "address", "phone_number", "email_address", "identity")) {
             update(importId, "delete from customers.%s where import_id = :import".formatted(table));

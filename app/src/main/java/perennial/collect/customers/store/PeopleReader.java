@@ -28,6 +28,7 @@ class PeopleReader implements TimelineReader {
     private final KeyOwners owners;
     private final EventPeople arriving;
     private final SubjectLinks links;
+    private final Aliases aliases;
     private final ImportTurn turn;
     private final Forgotten forgotten;
     private final LaterRefresh figures;
@@ -36,12 +37,14 @@ class PeopleReader implements TimelineReader {
             KeyOwners owners,
             EventPeople arriving,
             SubjectLinks links,
+            Aliases aliases,
             ImportTurn turn,
             Forgotten forgotten,
             LaterRefresh figures) {
         this.owners = owners;
         this.arriving = arriving;
         this.links = links;
+        this.aliases = aliases;
         this.turn = turn;
         this.forgotten = forgotten;
         this.figures = figures;
@@ -69,6 +72,7 @@ class PeopleReader implements TimelineReader {
         }
         links.link(customers(people));
         owners.note(acquainted.pairs());
+        aliases.merge(acquainted.pairs());
     }
 
     /// What the customers' own list of identities calls each key's kind.

@@ -125,7 +125,7 @@ public final class ConsentForm {
         return switch (name) {
             case "by" -> formats.t("customers.consent.by", value);
             case "how" ->
-                WAYS.contains(value)
+                WAYS.contains(value) || value.equals("merge")
                         ? formats.t("customers.consent.how." + value)
                         : formats.t("customers.pair", name, value);
             case "text" -> formats.t("customers.consent.text", value);

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import perennial.collect.customers.store.CustomerStore;
+import perennial.collect.customers.Merges;
 import perennial.collect.customers.store.ListedForPrograms;
 import perennial.collect.timeline.Happened;
 import perennial.collect.timeline.Timeline;
@@ -28,12 +28,12 @@ class CustomerApi {
 
     private static final int MOST = 500;
 
-    private final CustomerStore customers;
+    private final Merges merges;
     private final ListedForPrograms list;
     private final Timeline timeline;
 
-    CustomerApi(CustomerStore customers, ListedForPrograms list, Timeline timeline) {
-        this.customers = customers;
+    CustomerApi(Merges merges, ListedForPrograms list, Timeline timeline) {
+        this.merges = merges;
         this.list = list;
         this.timeline = timeline;
     }
@@ -76,10 +76,8 @@ class CustomerApi {
             @PathVariable long id,
             @RequestParam @Nullable String before,
             @RequestParam(defaultValue = "100") int limit) {
-        if (customers.find(id).isEmpty()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        var found = timeline.of(id, bounded(limit) + 1, cursor(before));
+        long customer = merges.now(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var found = timeline.of(customer, bounded(limit) + 1, cursor(before));
         boolean more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         var last = more ? new Cursor(page.getLast().at(), page.getLast().id()) : null;

@@ -24,6 +24,11 @@ class CustomerNav {
     }
 
     @Bean
+    NavItem duplicates() {
+        return NavItem.of(Chapter.CUSTOMERS, "customers.nav.duplicates", "/customers/duplicates", 25, "staff");
+    }
+
+    @Bean
     CommandBarSource findCustomers(CustomerList list, List<CustomerFilter> filters) {
         return new FindCustomers(list, filters);
     }

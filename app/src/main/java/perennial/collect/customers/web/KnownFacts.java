@@ -88,7 +88,8 @@ record KnownFacts(CustomerDetail customer, Particulars known, List<Identity> ide
                 : Locale.forLanguageTag(customer.language()).getDisplayName(formats.locale());
     }
 
-    private @Nullable String birthday() {
+    @Nullable
+    String birthday() {
         var birthday = known.birthday();
         if (birthday == null) {
             return null;

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import perennial.collect.intake.Complaint;
 import perennial.collect.intake.ImportTurn;
 import perennial.collect.intake.Imports;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.Kept;
 import perennial.ground.privacy.PersonalData;
 import perennial.ground.privacy.Subject;
@@ -50,6 +51,12 @@ class IntakePersonalData implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("intake.import", "intake.quarantine", "intake.mended_row", "intake.remark");
+    }
+
+    /// Nothing here knows a customer's number.
+    @Override
+    public List<Belonging> belongings() {
+        return List.of();
     }
 
     @Override

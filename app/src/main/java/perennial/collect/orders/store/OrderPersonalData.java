@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.Kept;
 import perennial.ground.privacy.PersonalData;
 import perennial.ground.privacy.Subject;
@@ -29,6 +30,15 @@ class OrderPersonalData implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("orders.orders", "orders.journal", "orders.history", "orders.buyer", "orders.told");
+    }
+
+    @Override
+    public List<Belonging> belongings() {
+        return List.of(
+                Belonging.moves("orders.orders"),
+                Belonging.moves("orders.told"),
+                Belonging.madeAnew("orders.history"),
+                Belonging.madeAnew("orders.buyer"));
     }
 
     @Override

@@ -70,7 +70,8 @@ final class OrderUndo {
                 """);
         update(importId, """
                 update orders.orders o
-                   set customer_id = b.customer_id,
+                   set customer_id = coalesce((select m.now_id from customers.merged_v1 m
+                                                where m.id = b.customer_id), b.customer_id),
                        placed_at = b.placed_at,
                        placed_on = b.placed_on,
                        currency = b.currency,

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.Kept;
 import perennial.ground.privacy.PersonalData;
 import perennial.ground.privacy.Subject;
@@ -30,6 +31,12 @@ class TimelinePersonalData implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("timeline.subject", "timeline.event", "timeline.rejected");
+    }
+
+    /// Events stay as they are: whose they are is told by their subject.
+    @Override
+    public List<Belonging> belongings() {
+        return List.of(Belonging.moves("timeline.subject"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.CustomerRows;
 import perennial.ground.privacy.PersonalData;
 
@@ -14,6 +15,7 @@ class LifecyclePersonalData {
     @Bean
     @Order(310)
     PersonalData lifecycleOfCustomers(JdbcClient db) {
-        return CustomerRows.in(db, "lifecycle", "lifecycle.standing", "lifecycle.stage_change");
+        return CustomerRows.in(
+                db, "lifecycle", Belonging.laidAside("lifecycle.standing"), Belonging.moves("lifecycle.stage_change"));
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.CustomerRows;
 import perennial.ground.privacy.PersonalData;
 
@@ -14,6 +15,6 @@ class PredictionPersonalData {
     @Bean
     @Order(320)
     PersonalData predictionOfCustomers(JdbcClient db) {
-        return CustomerRows.in(db, "prediction", "prediction.forecast");
+        return CustomerRows.in(db, "prediction", Belonging.madeAnew("prediction.forecast"));
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.CustomerRows;
 import perennial.ground.privacy.PersonalData;
 
@@ -14,6 +15,6 @@ class TraitsPersonalData {
     @Bean
     @Order(330)
     PersonalData traitsOfCustomers(JdbcClient db) {
-        return CustomerRows.in(db, "traits", "traits.customer", "traits.rfm");
+        return CustomerRows.in(db, "traits", Belonging.madeAnew("traits.customer"), Belonging.madeAnew("traits.rfm"));
     }
 }

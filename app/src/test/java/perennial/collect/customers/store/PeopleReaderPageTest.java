@@ -112,7 +112,7 @@ class PeopleReaderPageTest extends PageTest {
     }
 
     @Test
-    void an_alias_makes_one_of_two_ids_and_is_noted_where_both_are_customers() {
+    void an_alias_makes_one_of_two_ids_also_where_both_are_customers_and_goes_in_no_circle() {
         append("alias", List.of(user("u1"), user("old"), key(Kind.ANONYMOUS, "old")), "{}");
         track("old", Kind.USER);
         track("u1", Kind.USER);
@@ -126,8 +126,9 @@ class PeopleReaderPageTest extends PageTest {
         append("alias", List.of(user("u1"), user("u1"), key(Kind.ANONYMOUS, "u1")), "{}");
         read();
 
-        assertThat(people()).isEqualTo(2);
-        assertThat(texts("select distinct why from customers.said_same")).containsExactly("alias");
+        assertThat(people()).isOne();
+        assertThat(texts("select distinct why from customers.merge")).containsExactly("alias");
+        assertThat(linked()).isEqualTo("anonymous:old anonymous:u1 anonymous:u2 user:old user:u1 user:u2");
     }
 
     @Test
