@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.store.CustomerList;
+import perennial.collect.customers.store.MergeRecords;
 
 /// Finds somebody quickly, by the beginning of whatever names them.
 @Component
@@ -14,11 +15,13 @@ public class CustomerDirectory {
 
     private final JdbcClient db;
     private final CustomerList list;
+    private final MergeRecords merges;
     private final CustomerFilter search;
 
-    CustomerDirectory(JdbcClient db, CustomerList list, List<CustomerFilter> filters) {
+    CustomerDirectory(JdbcClient db, CustomerList list, MergeRecords merges, List<CustomerFilter> filters) {
         this.db = db;
         this.list = list;
+        this.merges = merges;
         this.search = filters.stream()
                 .filter(filter -> filter.key().equals("q"))
                 .findFirst()
@@ -35,9 +38,11 @@ public class CustomerDirectory {
                 .orElseGet(List::of);
     }
 
+    /// @param id also a number somebody had before they turned out to be another customer: it may stand on their card
     public Optional<Entry> find(long id) {
-        return entries(new SqlCondition("c.id = :id", Map.of("id", id)), 1).stream()
-                .findFirst();
+        return merges.now(id)
+                .flatMap(now -> entries(new SqlCondition("c.id = :id", Map.of("id", now)), 1).stream()
+                        .findFirst());
     }
 
     private List<Entry> entries(SqlCondition condition, int most) {

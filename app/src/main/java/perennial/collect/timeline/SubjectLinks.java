@@ -56,18 +56,6 @@ public class SubjectLinks {
         return key;
     }
 
-    /// Everything that was known of the one is from now on known of the other.
-    ///
-    /// @return the subjects that moved, by which it can be undone
-    @Transactional
-    public java.util.List<Long> move(long from, long to) {
-        return db.sql("update timeline.subject set customer_id = :to where customer_id = :from returning id")
-                .param("from", from)
-                .param("to", to)
-                .query(Long.class)
-                .list();
-    }
-
     /// Takes out what somebody did who has been erased and was told of again: the keys, and every event of theirs.
     @Transactional
     public void forget(Collection<Long> subjects) {
