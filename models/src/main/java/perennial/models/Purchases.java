@@ -79,6 +79,27 @@ public final class Purchases {
         }
     }
 
+    /// The purchases of about so many customers, taken at even distances and numbered anew; all when there are
+    /// fewer.
+    ///
+    /// @param most 1 or more
+    public Purchases sample(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("most must be 1 or more, was " + most);
+        }
+        int step = (customers() + most - 1) / most;
+        if (step <= 1) {
+            return this;
+        }
+        Builder sample = builder();
+        for (int c = 0; c < customers(); c += step) {
+            for (int p = start[c]; p < start[c + 1]; p++) {
+                sample.add(c / step, day[p], amount[p]);
+            }
+        }
+        return sample.build();
+    }
+
     /// Everybody as known at the end of a day, in plain weeks.
     public Known until(int lastDay) {
         return until(lastDay, Season.EVEN);

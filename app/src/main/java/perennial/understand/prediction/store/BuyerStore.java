@@ -1,7 +1,7 @@
 package perennial.understand.prediction.store;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import perennial.models.Purchases;
 
-/// Reads purchase histories, streaming.
+/// Reads what everybody bought, streaming.
 @Component
 class BuyerStore {
 
@@ -23,80 +23,56 @@ class BuyerStore {
         this.db = new NamedParameterJdbcTemplate(template);
     }
 
-    /// Everybody's history up to the last refresh.
-    ///
-    /// @param lastDay the end of observation
-    @Transactional(readOnly = true)
-    Buyers all(LocalDate lastDay) {
-        var buyers = new Buyers(lastDay);
-        db.query("""
-                select customer_id, purchase_days, last_day - first_day as recency, :until - first_day as age,
-                       coalesce(log_gaps, 0) as log_gaps, coalesce(gross_minor, 0) as gross,
-                       coalesce(first_minor, 0) as first, refunded_minor as refunded
-                  from orders.history_v1
-                 order by customer_id
-                """, new MapSqlParameterSource("until", lastDay), row -> {
-            buyers.add(
-                    row.getLong("customer_id"),
-                    row.getInt("purchase_days"),
-                    row.getInt("recency"),
-                    row.getInt("age"),
-                    row.getDouble("log_gaps"),
-                    row.getLong("gross"),
-                    row.getLong("first"),
-                    row.getLong("refunded"));
-        });
-        return buyers;
-    }
-
     /// Everybody's purchases, to be cut where one likes.
     ///
-    /// @param purchases days since 1970, money in minor units of the reporting currency
-    /// @param refunded what each got back by some day, by the number of the customer among the purchases
-    record Past(Purchases purchases, long[] refunded) {}
-
-    /// Every purchase day.
-    ///
-    /// @param until last day of the refunds that count
+    /// @param refundsUntil last day of the refunds that count
     /// @param last last day of the purchases
-    /// @param most about how many customers to read at the most; a larger base is sampled by customer id
     @Transactional(readOnly = true)
-    Past past(LocalDate until, LocalDate last, int most) {
-        var parameters = new MapSqlParameterSource("until", until)
-                .addValue("last", last)
-                .addValue("one_in", Math.max(1, count() / most));
-        var numbers = new HashMap<Long, Integer>();
+    Past past(LocalDate refundsUntil, LocalDate last) {
+        var numbers = new Numbers();
         var purchases = Purchases.builder();
-        db.query(
-                """
+        db.query("""
                 select customer_id, placed_on - date '1970-01-01' as day, coalesce(amount_minor, 0) as minor
                   from orders.placed_v1
-                 where placed_on <= :last
-                   and customer_id % :one_in = 0
-                """,
-                parameters, row -> {
-                    var number = numbers.computeIfAbsent(row.getLong("customer_id"), id -> numbers.size());
-                    purchases.add(number, row.getInt("day"), row.getLong("minor"));
-                });
-        var refunded = new long[numbers.size()];
-        db.query(
-                """
-                select customer_id, amount_minor
+                 where customer_id is not null
+                   and placed_on <= :last
+                 order by customer_id
+                """, new MapSqlParameterSource("last", last), row -> {
+            purchases.add(numbers.next(row.getLong(1)), row.getInt(2), row.getLong(3));
+        });
+        var customers = numbers.all();
+        var refunded = new long[customers.length];
+        db.query("""
+                select customer_id, sum(amount_minor)
                   from orders.refunded_v1
-                 where placed_on <= :until
-                   and amount_minor is not null
-                   and customer_id % :one_in = 0
-                """,
-                parameters, row -> {
-                    var number = numbers.get(row.getLong("customer_id"));
-                    if (number != null) refunded[number] += row.getLong("amount_minor");
-                });
-        return new Past(purchases.build(), refunded);
+                 where customer_id is not null
+                   and placed_on <= :until
+                 group by customer_id
+                """, new MapSqlParameterSource("until", refundsUntil), row -> {
+            int number = Arrays.binarySearch(customers, row.getLong(1));
+            if (number >= 0) refunded[number] = row.getLong(2);
+        });
+        return new Past(customers, purchases.build(), refunded);
     }
 
-    private long count() {
-        var counted =
-                db.queryForObject("select count(*) from orders.history_v1", new MapSqlParameterSource(), Long.class);
-        return counted == null ? 0 : counted;
+    /// Numbers customers from 0, as they come in the order of their ids.
+    private static final class Numbers {
+
+        private long[] customers = new long[1024];
+        private int size;
+
+        int next(long customer) {
+            if (size == 0 || customers[size - 1] != customer) {
+                if (size == customers.length) {
+                    customers = Arrays.copyOf(customers, size * 2);
+                }
+                customers[size++] = customer;
+            }
+            return size - 1;
+        }
+
+        long[] all() {
+            return Arrays.copyOf(customers, size);
+        }
     }
 }

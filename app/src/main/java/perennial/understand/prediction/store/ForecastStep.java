@@ -18,11 +18,9 @@ import perennial.ground.shared.BusinessSettings;
 import perennial.models.AttritionModel;
 import perennial.models.Candidate;
 import perennial.models.Fit;
-import perennial.models.Histories;
 import perennial.models.Purchases;
 import perennial.models.RollingOrigin;
 import perennial.models.Season;
-import perennial.models.Spending;
 import perennial.understand.prediction.TrainingReport;
 
 /// Fits the models to everybody's history and writes down what the best of them expects.
@@ -61,34 +59,32 @@ class ForecastStep implements RefreshStep {
 
     @Override
     public Set<String> needs() {
-        return Set.of("history");
+        return Set.of("newcomers");
     }
 
     @Override
     @Transactional
     public void refresh(Standpoint standpoint) {
-        var everybody = buyers.all(standpoint.lastDay());
+        var lastDay = standpoint.lastDay();
         var table = FreshTable.like(db, "prediction", "forecast");
+        var past = buyers.past(lastDay, lastDay);
+        var everybody = past.until(lastDay);
         if (everybody.size() > 0) {
-            train(everybody, standpoint, table);
+            train(everybody, past.purchases().sample(JUDGED), table);
         }
         table.swapIn();
     }
 
-    private void train(Buyers everybody, Standpoint standpoint, FreshTable table) {
-        var lastDay = standpoint.lastDay();
-        var sample = buyers.past(lastDay, lastDay, JUDGED).purchases();
+    private void train(Buyers everybody, Purchases sample, FreshTable table) {
         var trial = trial(sample);
         var champion = Training.champion(trial.flatMap(done -> done.champion(Training.MODELS)));
-        var histories = everybody.histories();
-        var fits = Training.fits(histories);
-        var spending = everybody.knowMoney()
-                ? Optional.of(everybody.spending(unit(business.business())))
-                : Optional.<Spending>empty();
-        var fitted = inSeason(Season.of(sample, (int) lastDay.toEpochDay()), everybody, histories, fits, champion);
+        var fits = Training.fits(everybody.histories());
+        var spending = everybody.spending(unit(business.business()));
+        var season = Season.of(sample, (int) everybody.lastDay().toEpochDay());
+        var fitted = inSeason(season, everybody, fits, champion);
         write(everybody, new Scoring(everybody, fitted, spending, business.business()), table);
         forecasts.keep(new TrainingReport(
-                lastDay,
+                everybody.lastDay(),
                 everybody.size(),
                 Training.report(fits, spending),
                 Optional.of(champion),
@@ -97,17 +93,13 @@ class ForecastStep implements RefreshStep {
 
     /// What is reported is in plain weeks, as the literature has it; what is forecast, in those of the season.
     private static Fitted inSeason(
-            Season season,
-            Buyers everybody,
-            Histories plain,
-            List<Fit<? extends AttritionModel>> fits,
-            String champion) {
+            Season season, Buyers everybody, List<Fit<? extends AttritionModel>> fits, String champion) {
         var ahead = Ahead.of(season, everybody.lastDay());
         if (season == Season.EVEN) {
             var fit = fits.stream()
                     .filter(one -> one.model().name().equals(champion))
                     .findFirst();
-            return new Fitted(fit.orElseThrow(), plain, ahead);
+            return new Fitted(fit.orElseThrow(), everybody.histories(), ahead);
         }
         var histories = everybody.histories(season);
         return new Fitted(Training.fit(champion, histories), histories, ahead);

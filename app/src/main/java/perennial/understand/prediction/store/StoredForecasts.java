@@ -1,7 +1,6 @@
 package perennial.understand.prediction.store;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +10,6 @@ import perennial.ground.shared.BusinessSettings;
 import perennial.models.Backtest;
 import perennial.models.Purchases;
 import perennial.models.Season;
-import perennial.models.Spending;
 import perennial.models.Split;
 import perennial.understand.prediction.Forecasts;
 import perennial.understand.prediction.TrainingReport;
@@ -21,7 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredForecasts implements Forecasts {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int EVERYBODY = Integer.MAX_VALUE;
 
     private final JdbcClient db;
     private final BuyerStore buyers;
@@ -44,44 +41,26 @@ class StoredForecasts implements Forecasts {
 
     @Override
     public TrainingReport judge(LocalDate until, Standpoint standpoint) {
-        var past = buyers.past(until, standpoint.lastDay(), EVERYBODY);
-        int cut = (int) until.toEpochDay();
-        var known = past.purchases().until(cut);
-        if (known.customers().length == 0) {
+        var past = buyers.past(until, standpoint.lastDay());
+        var known = past.until(until);
+        if (known.size() == 0) {
             return new TrainingReport(until, 0, List.of(), Optional.empty(), Optional.empty());
         }
-        var backtest =
-                backtest(past.purchases(), cut, (int) standpoint.lastDay().toEpochDay());
+        var backtest = backtest(past.purchases(), until, standpoint.lastDay());
         return new TrainingReport(
                 until,
-                known.customers().length,
-                Training.report(Training.fits(known.histories()), spending(known, past.refunded())),
+                known.size(),
+                Training.report(Training.fits(known.histories()), known.spending(unit())),
                 Optional.of(Training.champion(backtest.flatMap(done -> done.champion(Training.MODELS)))),
                 backtest.map(done -> Training.holdout(until, done)));
     }
 
-    private static Optional<Backtest> backtest(Purchases past, int cut, int last) {
+    private static Optional<Backtest> backtest(Purchases past, LocalDate until, LocalDate lastDay) {
+        int cut = (int) until.toEpochDay();
+        int last = (int) lastDay.toEpochDay();
         return last <= cut
                 ? Optional.empty()
                 : Optional.of(Backtest.of(Split.of(past, cut, last, Season.of(past, cut))));
-    }
-
-    /// Empty when no money is known. Refunds are taken off every purchase of a customer alike.
-    private Optional<Spending> spending(Purchases.Known known, long[] refunded) {
-        var counts = known.counts();
-        var averages = known.averages();
-        if (Arrays.stream(averages).allMatch(average -> average == 0)) {
-            return Optional.empty();
-        }
-        var repeated = known.repeatAverages();
-        double unit = unit();
-        var spending = Spending.builder();
-        for (int i = 0; i < counts.length; i++) {
-            double gross = counts[i] * averages[i];
-            double kept = gross == 0 ? 0 : Math.max(0, 1 - refunded[known.customers()[i]] / gross);
-            spending.add(counts[i] - 1, kept * repeated[i] / unit);
-        }
-        return Optional.of(spending.build());
     }
 
     /// Minor units in one whole unit of the reporting currency.
