@@ -87,8 +87,8 @@ public final class Purchases {
         if (most < 1) {
             throw new IllegalArgumentException("most must be 1 or more, was " + most);
         }
-        int step = (customers() + most - 1) / most;
-        if (step <= 1) {
+        int step = (customers() - 1) / most + 1;
+        if (step == 1) {
             return this;
         }
         Builder sample = builder();
