@@ -49,11 +49,13 @@ create table timeline.rejected (
     id          bigint generated always as identity primary key,
     source_id   integer     not null,
     received_at timestamptz not null,
+    form        text        not null,         -- how it was told: a call of the convention, batch, cloudevent; or lost
     reason      text        not null,
     field       text,
     body        text        not null          -- as it came, at most its first 32 kB
 );
 create index rejected_by_time on timeline.rejected (received_at);
+create index rejected_by_cause on timeline.rejected (source_id, reason, field, id);
 
 -- A row is a reader of the log and the last event it has dealt with.
 create table timeline.reader (

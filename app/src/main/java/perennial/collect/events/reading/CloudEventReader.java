@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import perennial.collect.timeline.Rejection;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,6 +28,8 @@ public final class CloudEventReader {
 
     private final Reading reading;
     private final byte[] body;
+
+    static final String CLOUD_EVENT = "cloudevent";
 
     public CloudEventReader(Reading reading, byte[] body) {
         this.reading = reading;
@@ -68,7 +71,7 @@ public final class CloudEventReader {
 
     /// @param header the value of a header by its name, or null
     public Item inHeaders(UnaryOperator<@Nullable String> header) throws Unreadable {
-        var event = new Attributes(new Draft(reading));
+        var event = new Attributes(new Draft(reading, Rejection.LOST));
         for (var name : List.of("id", "source", "specversion", "type", "subject", "time", "userid", "anonymousid")) {
             var value = header.apply("ce-" + name);
             event.set(name, value == null ? null : decoded(value));
@@ -94,7 +97,7 @@ public final class CloudEventReader {
 
     private Item item(JsonParser json) {
         int from = (int) json.currentTokenLocation().getByteOffset();
-        var event = new Attributes(new Draft(reading));
+        var event = new Attributes(new Draft(reading, CLOUD_EVENT));
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
             var token = json.nextToken();

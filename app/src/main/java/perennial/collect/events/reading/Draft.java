@@ -25,6 +25,9 @@ final class Draft {
 
     private static final Duration LONG_AFTER = Duration.ofDays(1);
 
+    /// How it is told, so that it can be read in the same way again.
+    private final String form;
+
     private final Reading reading;
 
     @Nullable
@@ -68,8 +71,9 @@ final class Draft {
     private @Nullable String reason;
     private @Nullable String field;
 
-    Draft(Reading reading) {
+    Draft(Reading reading, String form) {
         this.reading = reading;
+        this.form = form;
     }
 
     void complain(String reason, @Nullable String field) {
@@ -85,7 +89,7 @@ final class Draft {
         var keys = keys();
         check(keys);
         if (reason != null) {
-            return new Item.Refused(new Rejection(reading.sourceId(), reason, field, JsonText.clean(body)));
+            return new Item.Refused(new Rejection(reading.sourceId(), form, reason, field, JsonText.clean(body)));
         }
         var sender = sent == null ? sentTogether : sent;
         var at = Moments.corrected(reading.receivedAt(), told, sender);

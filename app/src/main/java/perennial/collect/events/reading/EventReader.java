@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -14,6 +15,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Reads requests of the Segment convention in one pass over their bytes.
 public final class EventReader {
+
+    /// The form of an event that says its type itself.
+    static final String BATCH = "batch";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -29,9 +33,18 @@ public final class EventReader {
 
     /// A request that is one event.
     public Item one(Call call) throws Unreadable {
+        return one(Optional.of(call));
+    }
+
+    /// An event as it stands in a batch.
+    Item typed() throws Unreadable {
+        return one(Optional.empty());
+    }
+
+    private Item one(Optional<Call> call) throws Unreadable {
         try (var json = JSON.createParser(ObjectReadContext.empty(), body)) {
             expect(json.nextToken(), JsonToken.START_OBJECT, "The body has to be a JSON object.");
-            var read = item(json, call);
+            var read = item(json, call.orElse(null));
             end(json);
             return finish(read, null);
         } catch (JacksonException e) {
@@ -108,7 +121,7 @@ public final class EventReader {
     private Read noObject(JsonParser json) {
         int from = (int) json.currentTokenLocation().getByteOffset();
         json.skipChildren();
-        var draft = new Draft(reading);
+        var draft = new Draft(reading, BATCH);
         draft.complain("not-an-object", null);
         return new Read(draft, from, (int) json.currentLocation().getByteOffset());
     }
@@ -122,7 +135,7 @@ public final class EventReader {
 
     private Read item(JsonParser json, @Nullable Call call) {
         int from = (int) json.currentTokenLocation().getByteOffset();
-        var draft = new Draft(reading);
+        var draft = new Draft(reading, call == null ? BATCH : call.key());
         draft.call = call;
         var tally = new Part.Tally();
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -194,11 +194,12 @@ public class EventStore {
             return;
         }
         try (var rows =
-                CopyWriter.within(database, "timeline.rejected (source_id, received_at, reason, field, body)")) {
+                CopyWriter.within(database, "timeline.rejected (source_id, received_at, form, reason, field, body)")) {
             for (var delivery : deliveries) {
                 for (var rejection : delivery.rejections()) {
                     rows.number(rejection.sourceId())
                             .instant(delivery.receivedAt())
+                            .text(rejection.form())
                             .text(rejection.reason())
                             .text(rejection.field())
                             .text(rejection.body())

@@ -49,6 +49,14 @@ public class ReaderStore {
                 .optional());
     }
 
+    /// The same, waiting for whoever has it.
+    public void await(String reader) {
+        db.sql("select position from timeline.reader where key = :key for update")
+                .param("key", reader)
+                .query(Long.class)
+                .optional();
+    }
+
     /// The last of the next so many events.
     ///
     /// @param follows a reader that must have dealt with them
