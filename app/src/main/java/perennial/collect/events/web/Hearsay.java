@@ -18,12 +18,13 @@ final class Hearsay {
 
     static Item of(Item item) {
         return switch (item) {
-            case Item.Refused refused -> refused;
+            case Item.Refused(Rejection rejection) -> new Item.Refused(rejection.unrepeatable());
             case Item.Taken(Arrival arrival) ->
                 mayTell(arrival)
                         ? new Item.Taken(marked(arrival))
                         : new Item.Refused(new Rejection(
                                 arrival.sourceId(),
+                                Rejection.LOST,
                                 "not-from-a-browser",
                                 arrival.kind().equals("alias") ? "type" : "event",
                                 arrival.properties()));
