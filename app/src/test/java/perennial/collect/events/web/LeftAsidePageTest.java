@@ -43,7 +43,8 @@ class LeftAsidePageTest extends PageTest {
 
     @Test
     void what_could_not_be_taken_is_grouped_by_what_is_wrong_with_it() {
-        assertThat(aside.causes()).extracting(cause -> cause.source() + " " + cause.reason() + " " + cause.events())
+        assertThat(aside.causes())
+                .extracting(cause -> cause.source() + " " + cause.reason() + " " + cause.events())
                 .containsExactly("shop unknown-type 1", "shop nobody 3");
     }
 
@@ -51,17 +52,20 @@ class LeftAsidePageTest extends PageTest {
     void once_it_is_said_what_a_field_should_be_called_they_are_taken_and_count_once() {
         var nobody = aside.causes().getLast();
         var mending = new Mending("user_id", "userId");
-        assertThat(retelling.wouldBeTaken(aside.of(nobody, 0, 100), Mending.NONE)).isZero();
+        assertThat(retelling.wouldBeTaken(aside.of(nobody, 0, 100), Mending.NONE))
+                .isZero();
         assertThat(retelling.wouldBeTaken(aside.of(nobody, 0, 100), mending)).isEqualTo(2);
 
         var before = aside.of(nobody, 0, 100);
         assertThat(retelling.all(nobody, mending)).isEqualTo(2);
-        assertThat(aside.of(nobody, 0, 100)).singleElement().satisfies(left -> assertThat(left.body())
-                .doesNotContain("user_id"));
+        assertThat(aside.of(nobody, 0, 100))
+                .singleElement()
+                .satisfies(left -> assertThat(left.body()).doesNotContain("user_id"));
         assertThat(stored()).isEqualTo(2);
 
         // as if the power had failed before they were let go
-        before.forEach(kept -> db.sql("""
+        before.forEach(kept ->
+                db.sql("""
                         insert into timeline.rejected (id, source_id, received_at, form, reason, field, body)
                         overriding system value
                         select :id, source_id, received_at, form, reason, field, :body
@@ -69,10 +73,7 @@ class LeftAsidePageTest extends PageTest {
                          where reason = 'nobody'
                          limit 1
                         on conflict do nothing
-                        """)
-                .param("id", kept.id())
-                .param("body", kept.body())
-                .update());
+                        """).param("id", kept.id()).param("body", kept.body()).update());
         assertThat(retelling.all(nobody, mending)).isEqualTo(2);
         assertThat(stored()).isEqualTo(2);
     }
@@ -80,8 +81,9 @@ class LeftAsidePageTest extends PageTest {
     @Test
     void what_is_let_go_is_gone_and_nothing_else_is() {
         assertThat(aside.letGo(aside.causes().getLast())).isEqualTo(3);
-        assertThat(aside.causes()).singleElement().satisfies(cause -> assertThat(cause.reason())
-                .isEqualTo("unknown-type"));
+        assertThat(aside.causes())
+                .singleElement()
+                .satisfies(cause -> assertThat(cause.reason()).isEqualTo("unknown-type"));
     }
 
     @Test
@@ -102,7 +104,9 @@ class LeftAsidePageTest extends PageTest {
                 select 'people', max(id), 'java.lang.IllegalStateException', now() from timeline.event
                 """).update();
 
-        assertThat(stuck.all()).singleElement().satisfies(each -> assertThat(each.events()).isEqualTo(1));
+        assertThat(stuck.all())
+                .singleElement()
+                .satisfies(each -> assertThat(each.events()).isEqualTo(1));
         assertThat(stuck.again()).isEqualTo(1);
         assertThat(stuck.all()).isEmpty();
         assertThat(db.sql("select count(*) from customers.email_address where address = 'u9@example.com'")
