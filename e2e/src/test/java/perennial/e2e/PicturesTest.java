@@ -33,6 +33,7 @@ class PicturesTest extends BrowserTest {
             Files.delete(old);
         }
         fromTheBeginning(folder);
+        whereOthersComeIn();
         ofTheSample();
         Files.writeString(ALBUM.resolve("README.md"), album());
         assertThat(pictures()).isNotEmpty();
@@ -57,6 +58,35 @@ class PicturesTest extends BrowserTest {
             olga.presses("Write it");
             olga.main().getByText("Take it back").waitFor();
             taken(olga, "import-result");
+        }
+    }
+
+    /// The counter at work, and a form as it is made and as people see it.
+    void whereOthersComeIn() {
+        try (var program = Program.started("start").ready()) {
+            var olga = stranger(program).opens("/");
+            Demo.OLGA.movesIn(olga.fills("What is your business called?", "Olga’s Bakery"));
+            olga.page().waitForURL("**/");
+            olga.opens("/counter")
+                    .presses("Add somebody new")
+                    .fills("Name", "Ada Lovelace")
+                    .fills("Phone", "+353 1 679 2333");
+            taken(olga, "counter-adding");
+            olga.presses("Add").main().getByText("Saved").waitFor();
+            olga.fills("Paid, in EUR", "12,50");
+            taken(olga, "counter-recording");
+            olga.opens("/forms/new")
+                    .fills("Title", "Bread course")
+                    .fills("Question of your own, 1", "Which bread?")
+                    .presses("Save the form");
+            olga.main().getByText("The form is open").waitFor();
+            taken(olga, "forms-one");
+            taken(olga.opens("/f/bread-course"), "form-as-people-see-it");
+            olga.opens("/settings/website")
+                    .fills("Address of your website", "https://www.bakery.example")
+                    .presses("Save");
+            olga.main().getByText("Waiting for the first visit").waitFor();
+            taken(olga, "website-waiting");
         }
     }
 

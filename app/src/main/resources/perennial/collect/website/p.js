@@ -201,9 +201,8 @@
     leave();
   }
 
-  addEventListener('submit', event => {
-    if (event.target.matches && event.target.matches('form[data-perennial]') && !event.defaultPrevented) submitted(event.target);
-  });
+  // heard first, because many websites send their forms by a script of their own
+  addEventListener('submit', event => event.target.matches('form[data-perennial]') && submitted(event.target), true);
 
   /* The question */
 

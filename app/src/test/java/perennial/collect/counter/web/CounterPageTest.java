@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import perennial.collect.timeline.CaughtUp;
 import perennial.collect.timeline.TimelineReader;
 import perennial.collect.timeline.store.ReaderStore;
+import perennial.ground.privacy.Erasure;
 import perennial.testing.PageTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,9 @@ class CounterPageTest extends PageTest {
 
     @Autowired
     private ReaderStore store;
+
+    @Autowired
+    private Erasure erasure;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -178,6 +182,27 @@ class CounterPageTest extends PageTest {
                 .bodyText()
                 .isEqualTo("[]");
         assertThat(pages.get().uri("/counter/card/999999").with(asStaff())).hasStatus(404);
+    }
+
+    @Test
+    void who_is_erased_leaves_nothing_at_the_counter_but_the_sale() {
+        record(NEWCOMER.formatted(id(1)));
+        read();
+        var customer = texts("select id from customers.customer").getFirst();
+        record("{\"id\": \"%s\", \"kind\": \"purchase\", \"customer\": %s, \"amount\": \"5\"}"
+                .formatted(id(2), customer));
+        read();
+        erasure.run(Long.parseLong(customer), null);
+
+        assertThat(texts("select count(*) from timeline.event")).containsExactly("0");
+        assertThat(texts("select count(*) from timeline.subject")).containsExactly("0");
+        assertThat(texts("select gross_minor from orders.orders where customer_id is null"))
+                .containsExactly("500");
+
+        record("{\"id\": \"%s\", \"kind\": \"visit\", \"customer\": %s}".formatted(id(3), customer));
+        record("{\"id\": \"%s\", \"kind\": \"newcomer\", \"email\": \"bob@example.com\"}".formatted(id(4)));
+        read();
+        assertThat(texts("select address from customers.email_address")).containsExactly("bob@example.com");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import perennial.collect.timeline.CaughtUp;
 import perennial.collect.timeline.TimelineReader;
 import perennial.collect.timeline.store.ReaderStore;
+import perennial.ground.privacy.Erasure;
 import perennial.testing.PageTest;
 
 /// A form is made in the browser; people fill it in; they are customers, with proof of what they agreed to.
@@ -25,6 +26,9 @@ class FormPageTest extends PageTest {
 
     @Autowired
     private AnswerServlet servlet;
+
+    @Autowired
+    private Erasure erasure;
 
     @Autowired
     private List<TimelineReader> readers;
@@ -176,6 +180,27 @@ class FormPageTest extends PageTest {
         assertThat(texts("select channel || ': ' || sentence from forms.sentence order by version"))
                 .containsExactly("email: May send news.", "email: May send news and offers.", "email: ");
         assertThat(browser().opens("/f/stay-in-touch").html()).doesNotContain("May send news");
+    }
+
+    @Test
+    void who_signed_up_and_is_erased_leaves_nothing_and_nobody_else_brings_them_back() throws Exception {
+        makes("Stay in touch");
+        var stamp = stamp("stay-in-touch");
+        clock.advance(Duration.ofSeconds(20));
+        answers("stay-in-touch", stamp);
+        read();
+        erasure.run(Long.parseLong(texts("select id from customers.customer").getFirst()), null);
+
+        assertThat(texts("select count(*) from timeline.event")).containsExactly("0");
+        assertThat(texts("select count(*) from timeline.subject")).containsExactly("0");
+        assertThat(texts("select count(*) from customers.consent")).containsExactly("0");
+
+        var other = stamp("stay-in-touch");
+        clock.advance(Duration.ofSeconds(20));
+        answers("stay-in-touch", other);
+        read();
+        assertThat(texts("select count(*) from customers.customer")).containsExactly("0");
+        assertThat(texts("select count(*) from timeline.event")).containsExactly("0");
     }
 
     @Test
