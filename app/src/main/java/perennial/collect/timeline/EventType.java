@@ -33,6 +33,15 @@ public record EventType(String key, String icon) {
             Map.entry("Form Submitted", new EventType("form-submitted", "note")),
             Map.entry("Visit Recorded", new EventType("visit", "person")),
             Map.entry("Visit Undone", new EventType("visit-undone", "undo")),
+            Map.entry("Checkout Updated", new EventType("checkout-updated", "order")),
+            Map.entry("Checkout Completed", new EventType("checkout-completed", "order")),
+            Map.entry("Subscription Started", new EventType("subscription-started", "order")),
+            Map.entry("Subscription Updated", new EventType("subscription-updated", "order")),
+            Map.entry("Subscription Cancelled", new EventType("subscription-cancelled", "refund")),
+            Map.entry("Invoice Paid", new EventType("invoice-paid", "check")),
+            Map.entry("Loyalty Points Earned", new EventType("loyalty-earned", "add")),
+            Map.entry("Loyalty Points Changed", new EventType("loyalty-changed", "note")),
+            Map.entry("Loyalty Reward Redeemed", new EventType("loyalty-redeemed", "check")),
             Map.entry("Email Opened", new EventType("email-opened", "mail")),
             Map.entry("Email Link Clicked", new EventType("email-clicked", "mail")));
 

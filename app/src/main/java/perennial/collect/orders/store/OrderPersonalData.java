@@ -73,7 +73,9 @@ class OrderPersonalData implements PersonalData {
                    set customer_id = null,
                        properties = coalesce((select jsonb_object_agg(key, value)
                                                 from jsonb_each(properties)
-                                               where key in ('total', 'revenue', 'value', 'currency', 'products')), '{}')
+                                               where key in ('total', 'revenue', 'value', 'currency', 'products', 'part',
+                                                             'placed_at', 'refunded', 'refund_id', 'cancelled',
+                                                             'channel', 'location')), '{}')
                  where customer_id = :id
                 """).param("id", person.id()).update();
         db.sql("update orders.orders set customer_id = null where customer_id = :id")
