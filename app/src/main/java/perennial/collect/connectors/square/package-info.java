@@ -1,0 +1,5 @@
+/// Square tills.
+@NullMarked
+package perennial.collect.connectors.square;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Stripe accounts.
+@NullMarked
+package perennial.collect.connectors.stripe;
+
+import org.jspecify.annotations.NullMarked;
