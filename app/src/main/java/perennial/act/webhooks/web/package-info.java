@@ -1,0 +1,5 @@
+/// The pages about endpoints.
+@NullMarked
+package perennial.act.webhooks.web;
+
+import org.jspecify.annotations.NullMarked;
