@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Happening {
     CUSTOMER_CREATED("customer.created"),
     CUSTOMER_UPDATED("customer.updated"),
+    CUSTOMER_MERGED("customer.merged"),
     CUSTOMER_DELETED("customer.deleted"),
     ORDER_PLACED("order.placed"),
     ORDER_REFUNDED("order.refunded"),

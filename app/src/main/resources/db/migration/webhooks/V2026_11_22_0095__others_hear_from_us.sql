@@ -41,10 +41,11 @@ create table webhooks.delivery (
 create index delivery_due on webhooks.delivery (endpoint_id, next_at, id) where state = 'waiting';
 create index delivery_by_message on webhooks.delivery (message_id);
 
--- A row is a customer as last told of, so that what is new, changed or gone can be seen.
+-- A row is the number of a customer as last told of, so that what is new, changed or gone can be seen. It stays with
+-- the number, not with the person: who turned out to be somebody else is told of under the old number.
 create table webhooks.known_customer (
-    customer_id bigint  primary key,
-    version     integer not null
+    number  bigint  primary key,
+    version integer not null
 );
 
 -- A row says up to where something has been looked through.

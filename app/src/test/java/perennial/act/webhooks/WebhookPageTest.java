@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +18,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionTemplate;
 import perennial.act.webhooks.sending.CustomerNews;
 import perennial.act.webhooks.sending.Sending;
+import perennial.collect.customers.Merges;
 import perennial.collect.timeline.Arrival;
 import perennial.collect.timeline.CaughtUp;
 import perennial.collect.timeline.Delivery;
@@ -40,6 +42,9 @@ class WebhookPageTest extends PageTest {
 
     @Autowired
     private CustomerNews news;
+
+    @Autowired
+    private Merges merges;
 
     @Autowired
     private OwnNetwork ownNetwork;
@@ -123,7 +128,7 @@ class WebhookPageTest extends PageTest {
         sending.send(made.id());
         sending.send(made.id());
         assertThat(program.heard()).as("not again at once").hasSize(1);
-        assertThat(get("/settings/webhooks/" + made.id())).contains("500, attempt 1", "Does not get through");
+        assertThat(get("/settings/webhooks/" + made.id())).contains("Attempt 1: 500", "Does not get through");
 
         clock.advance(Duration.ofSeconds(61));
         sending.send(made.id());
@@ -155,7 +160,7 @@ class WebhookPageTest extends PageTest {
         sending.send(made.id());
 
         assertThat(program.heard()).hasSize(2);
-        assertThat(get("/settings/webhooks/" + made.id())).contains("Switched off", "Nothing has got through since");
+        assertThat(get("/settings/webhooks/" + made.id())).contains("Switched off", "Nothing has got through for days");
         post("/settings/webhooks/" + made.id() + "/turn");
         program.answerWith(200);
         sending.send(made.id());
@@ -218,6 +223,21 @@ class WebhookPageTest extends PageTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void of_two_who_are_one_the_old_number_is_told() {
+        long ada = customer("Ada");
+        long augusta = customer("Augusta");
+        var made = endpoints.add(program.address(), List.of("customer.merged", "customer.deleted"));
+        news.look();
+        merges.merge(augusta, List.of(ada), Set.of(), "hand", "olga");
+        news.look();
+        sending.send(made.id());
+
+        assertThat(types()).containsExactly("customer.merged");
+        assertThat(program.heard().getFirst().body())
+                .contains("\"merged\":{\"id\":" + ada + "}", "\"customer\":{\"id\":" + augusta + "}");
     }
 
     @Test

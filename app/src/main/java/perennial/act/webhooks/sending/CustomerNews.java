@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import perennial.act.webhooks.Happening;
 import perennial.act.webhooks.store.ChangeStore;
+import perennial.act.webhooks.store.ChangeStore.Gone;
 import perennial.act.webhooks.store.EndpointStore;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,13 +64,25 @@ public class CustomerNews {
         }
         changes.know(changed);
         var gone = changes.gone(AT_ONCE);
-        gone.forEach(this::tellGone);
-        changes.forget(gone);
+        gone.forEach(this::tell);
+        changes.forget(gone.stream().map(Gone::customer).toList());
     }
 
     private void tell(Happening what, String key, long customer) {
         var now = clock.instant();
         messages.tell(what, key, customer, now, now, nothing());
+    }
+
+    private void tell(Gone gone) {
+        var into = gone.into();
+        if (into == null) {
+            tellGone(gone.customer());
+            return;
+        }
+        var now = clock.instant();
+        var data = nothing();
+        data.putObject("merged").put("id", gone.customer());
+        messages.tell(Happening.CUSTOMER_MERGED, gone.customer() + " " + into + " " + now, into, now, now, data);
     }
 
     /// Whoever is gone is no customer of ours any more; only their number is told, so that others can let go of it.

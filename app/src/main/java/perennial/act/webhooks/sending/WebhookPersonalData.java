@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.Kept;
 import perennial.ground.privacy.PersonalData;
 import perennial.ground.privacy.Subject;
@@ -33,6 +34,11 @@ class WebhookPersonalData implements PersonalData {
     }
 
     @Override
+    public List<Belonging> belongings() {
+        return List.of(Belonging.moves("webhooks.message"));
+    }
+
+    @Override
     public List<Kept> export(Subject person) {
         return List.of(Kept.of(
                 "webhooks.message",
@@ -42,14 +48,13 @@ class WebhookPersonalData implements PersonalData {
 
     @Override
     public void erase(Subject person) {
-        db.sql("delete from webhooks.message where customer_id = :id")
-                .param("id", person.id())
+        db.sql("delete from webhooks.message where customer_id = any (:ids)")
+                .param("ids", person.numbers())
                 .update();
-        int known = db.sql("delete from webhooks.known_customer where customer_id = :id")
-                .param("id", person.id())
-                .update();
-        if (known > 0) {
-            news.tellGone(person.id());
-        }
+        db.sql("delete from webhooks.known_customer where number = any (:ids) returning number")
+                .param("ids", person.numbers())
+                .query(Long.class)
+                .list()
+                .forEach(news::tellGone);
     }
 }

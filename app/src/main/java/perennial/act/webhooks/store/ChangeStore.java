@@ -23,6 +23,9 @@ public class ChangeStore {
     /// @param isNew whether nobody was told of them yet
     public record Changed(long customer, int version, boolean isNew) {}
 
+    /// @param into who they turned out to be; null when they are no customer any more
+    public record Gone(long customer, @Nullable Long into) {}
+
     public record Moved(long id, long customer, @Nullable String from, String to) {}
 
     /// From now on changes are seen; what is there already is no news.
@@ -32,8 +35,7 @@ public class ChangeStore {
         if (position(CUSTOMERS).isPresent()) {
             return false;
         }
-        db.sql(
-                        "insert into webhooks.known_customer (customer_id, version) select id, version from customers.version_v1")
+        db.sql("insert into webhooks.known_customer (number, version) select id, version from customers.version_v1")
                 .update();
         moveTo(CUSTOMERS, 0);
         return true;
@@ -50,10 +52,10 @@ public class ChangeStore {
 
     public List<Changed> changed(int most) {
         return db.sql("""
-                select c.id, c.version, k.customer_id is null as is_new
+                select c.id, c.version, k.number is null as is_new
                   from customers.version_v1 c
-                  left join webhooks.known_customer k on k.customer_id = c.id
-                 where k.customer_id is null
+                  left join webhooks.known_customer k on k.number = c.id
+                 where k.number is null
                     or k.version <> c.version
                  order by c.id
                  limit :most
@@ -63,22 +65,26 @@ public class ChangeStore {
                 .list();
     }
 
-    public List<Long> gone(int most) {
+    public List<Gone> gone(int most) {
         return db.sql("""
-                select k.customer_id
+                select k.number, m.now_id
                   from webhooks.known_customer k
-                 where not exists (select from customers.version_v1 c where c.id = k.customer_id)
-                 order by k.customer_id
+                  left join customers.merged_v1 m on m.id = k.number
+                 where not exists (select from customers.version_v1 c where c.id = k.number)
+                 order by k.number
                  limit :most
-                """).param("most", most).query(Long.class).list();
+                """)
+                .param("most", most)
+                .query((row, n) -> new Gone(row.getLong("number"), row.getObject("now_id", Long.class)))
+                .list();
     }
 
     public void know(List<Changed> changed) {
         db.sql("""
-                insert into webhooks.known_customer (customer_id, version)
+                insert into webhooks.known_customer (number, version)
                 select id, version
                   from unnest(:ids::bigint[], :versions::integer[]) as told (id, version)
-                on conflict (customer_id) do update set version = excluded.version
+                on conflict (number) do update set version = excluded.version
                 """)
                 .param("ids", changed.stream().map(Changed::customer).toArray(Long[]::new))
                 .param("versions", changed.stream().map(Changed::version).toArray(Integer[]::new))
@@ -86,7 +92,7 @@ public class ChangeStore {
     }
 
     public void forget(List<Long> customers) {
-        db.sql("delete from webhooks.known_customer where customer_id = any (:ids)")
+        db.sql("delete from webhooks.known_customer where number = any (:ids)")
                 .param("ids", customers.toArray(Long[]::new))
                 .update();
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.ground.privacy.Belonging;
 import perennial.ground.privacy.Kept;
 import perennial.ground.privacy.PersonalData;
 import perennial.ground.privacy.Subject;
@@ -36,6 +37,11 @@ class ConnectorPersonalData implements PersonalData {
     @Override
     public Set<String> tables() {
         return Set.of("connectors.delivery", "connectors.memory");
+    }
+
+    @Override
+    public List<Belonging> belongings() {
+        return List.of();
     }
 
     @Override

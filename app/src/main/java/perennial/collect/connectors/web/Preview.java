@@ -53,9 +53,9 @@ class Preview {
                 ? formats.t("connectors.made.event", said(call.text("event")), who(call))
                 : formats.t(
                         "connectors.made.order",
+                        properties.each("products").size(),
                         said(properties.text("order_id")),
-                        money(properties, formats),
-                        properties.each("products").size());
+                        money(properties, formats));
     }
 
     private static String money(Said order, Formats formats) {
