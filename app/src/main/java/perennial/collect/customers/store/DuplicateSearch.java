@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import perennial.collect.customers.store.Likeness.Known;
 import perennial.collect.customers.store.Likeness.Reason;
-import perennial.ground.database.FreshTable;
 
 /// Looks through all customers for pairs that may be one.
 ///
@@ -39,7 +38,7 @@ public class DuplicateSearch {
     /// @return how many pairs were found
     @Transactional
     public int look() {
-        FreshTable.readEverything(db);
+        db.sql("set local work_mem = '192MB'").update();
         gatherKeys();
         pairUp();
         var found = compare();
@@ -119,7 +118,9 @@ public class DuplicateSearch {
                        exists (select from customers.identity i
                                  join customers.identity j on j.customer_id = p.other_id and j.namespace = i.namespace
                                 where i.customer_id = p.customer_id
-                                  and i.namespace not in ('email', 'phone', 'company', 'name')) as numbered_twice
+                                  and i.namespace not in ('email', 'phone', 'company', 'name')) as numbered_twice,
+                       exists (select from customers.email_address e where e.customer_id = p.customer_id)
+                       and exists (select from customers.email_address e where e.customer_id = p.other_id) as both_email
                   from pg_temp.pair p
                   join pg_temp.look a on a.id = p.customer_id
                   join pg_temp.look b on b.id = p.other_id and b.kind = a.kind
@@ -144,7 +145,8 @@ public class DuplicateSearch {
                 new Known(row.getString("other_name"), birthday(row, "other_year", "other_month", "other_day")),
                 shared((String[]) row.getArray("shared").getArray()),
                 row.getBoolean("rare"),
-                row.getBoolean("numbered_twice"));
+                row.getBoolean("numbered_twice"),
+                row.getBoolean("both_email"));
     }
 
     /// Names are compared letter by letter afterwards.

@@ -57,7 +57,9 @@ record Likeness(int score, boolean family, List<Reason> reasons) {
     /// @param shared what both have word for word
     /// @param rare whether few have this name
     /// @param numberedTwice whether one system gave both a number of their own
-    record Pair(Known one, Known other, Set<Reason> shared, boolean rare, boolean numberedTwice) {}
+    /// @param bothHaveEmail whether both have an e-mail address, the same or not
+    record Pair(
+            Known one, Known other, Set<Reason> shared, boolean rare, boolean numberedTwice, boolean bothHaveEmail) {}
 
     /// @return empty when too little speaks for it
     static Optional<Likeness> of(Pair pair) {
@@ -75,6 +77,9 @@ record Likeness(int score, boolean family, List<Reason> reasons) {
             points.put(Reason.NAME, Reason.NAME.points + RARE_NAME);
         }
         int against = against(pair, names, points);
+        if (pair.bothHaveEmail() && points.keySet().equals(Set.of(Reason.NAME))) {
+            return Optional.empty(); // namesakes, each with an address of their own
+        }
         int score = sum(points) - against;
         return score < ENOUGH ? Optional.empty() : Optional.of(new Likeness(score, false, ranked(points)));
     }

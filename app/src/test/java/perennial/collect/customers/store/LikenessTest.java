@@ -54,9 +54,18 @@ class LikenessTest {
 
     @Test
     void a_rare_name_alone_is_worth_a_look() {
-        var alone = new Pair(new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), true, false);
+        var alone = new Pair(
+                new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), true, false, false);
 
         assertThat(Likeness.of(alone)).map(Likeness::score).contains(55);
+    }
+
+    @Test
+    void namesakes_with_an_address_each_are_left_in_peace() {
+        var namesakes =
+                new Pair(new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), true, false, true);
+
+        assertThat(Likeness.of(namesakes)).isEmpty();
     }
 
     @Test
@@ -82,13 +91,18 @@ class LikenessTest {
     @Test
     void two_numbers_at_one_shop_speak_against_it_a_little() {
         var twice = new Pair(
-                new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(Reason.PHONE), true, true);
+                new Known("ada lovelace", null),
+                new Known("ada lovelace", null),
+                Set.of(Reason.PHONE),
+                true,
+                true,
+                false);
 
         assertThat(Likeness.of(twice)).map(Likeness::score).contains(80);
     }
 
     private static Pair pair(String one, String other, Reason... shared) {
-        return new Pair(new Known(one, null), new Known(other, null), Set.of(shared), false, false);
+        return new Pair(new Known(one, null), new Known(other, null), Set.of(shared), false, false, false);
     }
 
     private static Pair born(@Nullable String one, @Nullable String other) {
@@ -97,6 +111,7 @@ class LikenessTest {
                 new Known("ada lovelace", other == null ? null : LocalDate.parse(other)),
                 Set.of(),
                 true,
+                false,
                 false);
     }
 }
