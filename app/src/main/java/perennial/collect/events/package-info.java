@@ -6,6 +6,7 @@
             "collect.intake :: meaning",
             "collect.timeline",
             "ground.access",
+            "ground.commands",
             "ground.shared",
             "ground.ui"
         })

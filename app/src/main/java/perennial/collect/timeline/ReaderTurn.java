@@ -31,14 +31,20 @@ final class ReaderTurn {
         return reader.key();
     }
 
+    /// What a turn found.
+    enum Found {
+        NOTHING,
+        ALL_THERE_WAS,
+        /// As much as it takes on at once, so there may be more.
+        PLENTY
+    }
+
     /// Reads what comes next.
-    ///
-    /// @return whether there may be more
-    boolean go() {
+    Found go() {
         try {
-            boolean more = transactions.execute(status -> read());
+            var found = transactions.execute(status -> read());
             window = Math.min(WINDOW, window * 2);
-            return more;
+            return found;
         } catch (RuntimeException failure) {
             if (Outside.isToBlame(failure)) {
                 throw failure;
@@ -49,36 +55,38 @@ final class ReaderTurn {
             } else {
                 putAside(failure);
             }
-            return true;
+            return Found.PLENTY;
         }
     }
 
-    private boolean read() {
+    private Found read() {
         var position = store.hold(reader.key());
         if (position.isEmpty()) {
-            return false; // another process reads
+            return Found.NOTHING; // another process reads
         }
         long from = position.getAsLong();
-        var to = store.end(from, window, reader.follows());
-        if (to.isEmpty()) {
-            return false;
+        var next = store.next(from, window, reader.follows());
+        if (next.events() == 0) {
+            return Found.NOTHING;
         }
-        List<Event> events = store.events(from, to.getAsLong(), reader.interest());
+        List<Event> events = store.events(from, next.last(), reader.interest());
         if (!events.isEmpty()) {
             reader.read(events);
         }
-        store.moveTo(reader.key(), to.getAsLong());
-        return true;
+        store.moveTo(reader.key(), next.last());
+        return next.events() < window ? Found.ALL_THERE_WAS : Found.PLENTY;
     }
 
     /// The one event that fails alone waits until somebody looks at it. The reason names the mistake and repeats
     /// nothing of the event.
     private void putAside(RuntimeException failure) {
         LOG.error("reader {} could not deal with an event; it is put aside", reader.key(), failure);
-        transactions.executeWithoutResult(status -> store.hold(reader.key())
-                .ifPresent(from -> store.end(from, 1, reader.follows()).ifPresent(event -> {
-                    store.putAside(reader.key(), event, failure.getClass().getName(), clock.instant());
-                    store.moveTo(reader.key(), event);
-                })));
+        transactions.executeWithoutResult(status -> store.hold(reader.key()).ifPresent(from -> {
+            var next = store.next(from, 1, reader.follows());
+            if (next.events() == 1) {
+                store.putAside(reader.key(), next.last(), failure.getClass().getName(), clock.instant());
+                store.moveTo(reader.key(), next.last());
+            }
+        }));
     }
 }

@@ -20,11 +20,10 @@ final class Rehearsal {
                         .followRedirects(HttpClient.Redirect.ALWAYS)
                         .build()) {
             if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
-                var firstPage =
-                        URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
-                browser.send(HttpRequest.newBuilder(firstPage).build(), HttpResponse.BodyHandlers.discarding());
+                var here = URI.create("http://127.0.0.1:" + web.getWebServer().getPort() + "/");
+                browser.send(HttpRequest.newBuilder(here).build(), HttpResponse.BodyHandlers.discarding());
+                context.getBeanProvider(Rehearsed.class).orderedStream().forEach(each -> each.rehearse(here));
             }
-            context.getBeanProvider(Rehearsed.class).orderedStream().forEach(Rehearsed::rehearse);
             return Command.DONE;
         } catch (IOException e) {
             throw new ExpectedFailure("The first page did not come: " + e.getMessage(), e);

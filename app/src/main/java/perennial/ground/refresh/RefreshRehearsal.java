@@ -1,5 +1,6 @@
 package perennial.ground.refresh;
 
+import java.net.URI;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import perennial.ground.commands.Rehearsed;
@@ -17,7 +18,7 @@ class RefreshRehearsal implements Rehearsed {
     }
 
     @Override
-    public void rehearse() {
+    public void rehearse(URI here) {
         refresh.run(refresh.standpoint(), Progress.SILENT);
     }
 }

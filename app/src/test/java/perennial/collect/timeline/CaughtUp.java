@@ -12,7 +12,7 @@ public record CaughtUp(List<TimelineReader> readers, ReaderStore store, Transact
         for (int round = 0; round < 2; round++) { // some follow others
             readers.forEach(reader -> {
                 var turn = new ReaderTurn(reader, store, transactions, clock);
-                while (turn.go()) {
+                while (turn.go() != ReaderTurn.Found.NOTHING) {
                     continue;
                 }
             });

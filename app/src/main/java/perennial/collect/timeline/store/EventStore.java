@@ -2,7 +2,7 @@ package perennial.collect.timeline.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +95,11 @@ public class EventStore {
         var ids = new Written();
         transactions.executeWithoutResult(status -> {
             lock();
-            ids.fates = fates(deliveries);
+            ids.fates = fates(deliveries, markedFirst(deliveries));
             var keys = new HashSet<SubjectKey>();
             deliveries.forEach(each -> each.arrivals().forEach(arrival -> keys.addAll(arrival.keys())));
             ids.subjects = subjects.ids(keys);
             copyEvents(deliveries, ids);
-            copyMarks(deliveries, ids);
             copyRejections(deliveries);
         });
         subjects.remember(ids.subjects);
@@ -114,39 +113,57 @@ public class EventStore {
 
     private void lock() {
         db.sql("select pg_advisory_xact_lock(hashtext('timeline.event'))").query(row -> {});
-        // a statement of its own: it has to see what was committed while we waited
-        subjects.asOf(db.sql("""
-                select coalesce(max(id), 0) || ' ' || pg_relation_filenode('timeline.subject')
-                  from timeline.forgetting
-                """).query(String.class).single());
     }
 
-    private List<List<Fate>> fates(List<Delivery> deliveries) {
-        var seen = arrivedBefore(deliveries.stream()
-                .flatMap(each -> each.arrivals().stream())
-                .map(Arrival::mark)
-                .toList());
+    private record Marked(UUID[] fresh, String forgetting) {}
+
+    /// Notes that these messages have arrived. A statement of its own after the lock: it has to see what was
+    /// committed while we waited. It also brings what the memory of subjects has to know: each way to the
+    /// database takes time.
+    ///
+    /// @return those that had not arrived before
+    private Set<UUID> markedFirst(List<Delivery> deliveries) {
+        var marks = new ArrayList<String>();
+        var days = new ArrayList<String>();
+        for (var delivery : deliveries) {
+            var day = delivery.receivedAt().toString();
+            for (var arrival : delivery.arrivals()) {
+                marks.add(arrival.mark().toString());
+                days.add(day);
+            }
+        }
+        var marked = db.sql("""
+                with fresh as (
+                    insert into timeline.message (mark, day)
+                    select mark, day::date
+                      from unnest(:marks::uuid[], :days::text[]) as told (mark, day)
+                    on conflict do nothing
+                    returning mark
+                )
+                select array(select mark from fresh) as fresh,
+                       (select coalesce(max(id), 0) || ' ' || pg_relation_filenode('timeline.subject')
+                          from timeline.forgetting) as forgetting
+                """)
+                .param("marks", marks.toArray(String[]::new))
+                .param("days", days.toArray(String[]::new))
+                .query((row, number) ->
+                        new Marked((UUID[]) row.getArray("fresh").getArray(), row.getString("forgetting")))
+                .single();
+        subjects.asOf(marked.forgetting());
+        return new HashSet<>(Arrays.asList(marked.fresh()));
+    }
+
+    /// Of those that arrived for the first time, the first counts.
+    private static List<List<Fate>> fates(List<Delivery> deliveries, Set<UUID> fresh) {
         var fates = new ArrayList<List<Fate>>(deliveries.size());
         for (var delivery : deliveries) {
             var each = new ArrayList<Fate>(delivery.arrivals().size());
             for (var arrival : delivery.arrivals()) {
-                each.add(seen.add(arrival.mark()) ? Fate.STORED : Fate.DUPLICATE);
+                each.add(fresh.remove(arrival.mark()) ? Fate.STORED : Fate.DUPLICATE);
             }
             fates.add(each);
         }
         return fates;
-    }
-
-    private Set<UUID> arrivedBefore(Collection<UUID> marks) {
-        return marks.isEmpty()
-                ? new HashSet<>()
-                : db
-                        .sql("select mark from timeline.message where mark = any (:marks::uuid[])")
-                        .param("marks", marks.stream().map(UUID::toString).toArray(String[]::new))
-                        .query(UUID.class)
-                        .list()
-                        .stream()
-                        .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void copyEvents(List<Delivery> deliveries, Written written) {
@@ -175,18 +192,6 @@ public class EventStore {
         return keys.size() < 2
                 ? null
                 : keys.stream().skip(1).map(ids::get).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private void copyMarks(List<Delivery> deliveries, Written written) {
-        try (var rows = CopyWriter.within(database, "timeline.message (mark, day)")) {
-            eachStored(
-                    deliveries,
-                    written,
-                    (delivery, arrival) -> rows.text(arrival.mark().toString())
-                            .text(delivery.receivedAt().toString())
-                            .end());
-            rows.commit();
-        }
     }
 
     private void copyRejections(List<Delivery> deliveries) {

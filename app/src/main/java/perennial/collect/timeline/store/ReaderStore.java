@@ -43,10 +43,12 @@ public class ReaderStore {
     ///
     /// @return the last event it has dealt with; empty when another process reads
     public OptionalLong hold(String reader) {
-        return optional(db.sql("select position from timeline.reader where key = :key for update skip locked")
+        return db.sql("select position from timeline.reader where key = :key for update skip locked")
                 .param("key", reader)
                 .query(Long.class)
-                .optional());
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
     /// The same, waiting for whoever has it.
@@ -57,12 +59,14 @@ public class ReaderStore {
                 .optional();
     }
 
-    /// The last of the next so many events.
-    ///
+    /// Events that come next, and the last of them.
+    public record Next(long events, long last) {}
+
+    /// @param window how many at the most
     /// @param follows a reader that must have dealt with them
-    public OptionalLong end(long from, int window, Optional<String> follows) {
-        return optional(db.sql("""
-                select max(id) as last
+    public Next next(long from, int window, Optional<String> follows) {
+        return db.sql("""
+                select count(*) as events, coalesce(max(id), 0) as last
                   from (select id
                           from timeline.event
                          where id > :from
@@ -70,17 +74,12 @@ public class ReaderStore {
                                 or id <= (select position from timeline.reader where key = :follows))
                          order by id
                          limit :window) next
-                having max(id) is not null
                 """)
                 .param("from", from)
                 .param("window", window)
                 .param("follows", follows.orElse(null))
-                .query(Long.class)
-                .optional());
-    }
-
-    private static OptionalLong optional(Optional<Long> value) {
-        return value.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+                .query(Next.class)
+                .single();
     }
 
     public void moveTo(String reader, long position) {
