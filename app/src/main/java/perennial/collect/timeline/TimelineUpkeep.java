@@ -23,11 +23,13 @@ class TimelineUpkeep implements RecurringJob {
     private static final Duration AHEAD = Duration.ofDays(32);
 
     private final Partitions partitions;
+    private final Retention retention;
     private final JdbcClient db;
     private final Clock clock;
 
-    TimelineUpkeep(Partitions partitions, JdbcClient db, Clock clock) {
+    TimelineUpkeep(Partitions partitions, Retention retention, JdbcClient db, Clock clock) {
         this.partitions = partitions;
+        this.retention = retention;
         this.db = db;
         this.clock = clock;
     }
@@ -47,6 +49,7 @@ class TimelineUpkeep implements RecurringJob {
         var now = clock.instant();
         partitions.ensure(now);
         partitions.ensure(now.plus(AHEAD));
+        retention.letGo(now);
         delete("delete from timeline.message where day < :before", now.minus(MESSAGES_KNOWN));
         delete("delete from timeline.rejected where received_at < :before", now.minus(REJECTED_KEPT));
     }
