@@ -3,6 +3,7 @@ package perennial.collect.customers;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import perennial.ground.shared.Role;
 import perennial.ground.ui.Formats;
 
 /// Touches with a customer, for the timeline on their page. The module that records them contributes it.
@@ -11,8 +12,11 @@ public interface TimelineSource {
     /// What kind of touches they are: `customers.timeline.<kind>` says it, and people can look at these alone.
     String kind();
 
-    /// The latest touches, newest first.
-    List<Touch> latest(long customerId, int most, Formats formats);
+    /// The latest touches before a moment that the reader may see, newest first.
+    List<Touch> latest(long customerId, Instant before, int most, Reader reader);
+
+    /// Who looks at the page, and how values are written for them.
+    record Reader(Role role, Formats formats) {}
 
     /// @param icon as in the set of icons of the pages
     /// @param detail what one reads only when interested

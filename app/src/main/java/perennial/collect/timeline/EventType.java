@@ -1,13 +1,20 @@
 package perennial.collect.timeline;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import perennial.ground.shared.Role;
 
 /// What kind of thing an event is, for people: `timeline.type.<key>` says it in words, with what the sender calls it as
 /// `{0}`. An event nobody has described here goes by the sender's own name for it.
 ///
 /// @param icon as in the set of icons of the pages
-public record EventType(String key, String icon) {
+/// @param sees who may see it at the least: where people look around is for those who work with customers
+public record EventType(String key, String icon, Role sees) {
+
+    private EventType(String key, String icon) {
+        this(key, icon, Role.READ_ONLY);
+    }
 
     private static final EventType ANYTHING = new EventType("anything", "act");
 
@@ -15,8 +22,8 @@ public record EventType(String key, String icon) {
             "identify", new EventType("identify", "person"),
             "alias", new EventType("alias", "person"),
             "group", new EventType("group", "customers"),
-            "page", new EventType("page", "search"),
-            "screen", new EventType("screen", "search"));
+            "page", new EventType("page", "search", Role.STAFF),
+            "screen", new EventType("screen", "search", Role.STAFF));
 
     private static final Map<String, EventType> BY_NAME = Map.ofEntries(
             Map.entry("Order Completed", new EventType("order-completed", "order")),
@@ -44,6 +51,15 @@ public record EventType(String key, String icon) {
             Map.entry("Loyalty Reward Redeemed", new EventType("loyalty-redeemed", "check")),
             Map.entry("Email Opened", new EventType("email-opened", "mail")),
             Map.entry("Email Link Clicked", new EventType("email-clicked", "mail")));
+
+    /// Kinds of events that somebody does not see.
+    public static List<String> hiddenFrom(Role role) {
+        return BY_KIND.entrySet().stream()
+                .filter(each -> !role.covers(each.getValue().sees()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
 
     public static EventType of(String kind, @Nullable String name) {
         var byKind = BY_KIND.get(kind);

@@ -44,12 +44,14 @@ public class Timeline {
     /// What a customer did, by all their keys, the latest first.
     ///
     /// @param before where the last page ended: events at this moment and with smaller numbers, and earlier ones
-    public List<Happened> of(long customer, int most, @Nullable Cursor before) {
+    /// @param without kinds of events that are left out
+    public List<Happened> of(long customer, int most, @Nullable Cursor before, List<String> without) {
         return db.sql("""
                 select e.id, e.at, o.name as source, e.kind, e.name, e.properties::text as properties
                   from timeline.event e
                   join timeline.source o on o.id = e.source_id
                  where e.subject_id in (select s.id from timeline.subject s where s.customer_id = :customer)
+                   and e.kind <> all (:without::text[])
                    and (:at::timestamptz is null or (e.at, e.id) < (:at, :id))
                  order by e.at desc, e.id desc
                  limit :most
@@ -57,6 +59,7 @@ public class Timeline {
                 .param("customer", customer)
                 .param("at", before == null ? null : before.at().atOffset(UTC))
                 .param("id", before == null ? null : before.id())
+                .param("without", without.toArray(String[]::new))
                 .param("most", most)
                 .query((row, number) -> new Happened(
                         row.getLong("id"),
@@ -70,6 +73,11 @@ public class Timeline {
 
     /// A place in a customer's timeline.
     public record Cursor(Instant at, long id) {
+
+        /// Behind it comes what happened before the moment.
+        public static Cursor before(Instant moment) {
+            return new Cursor(moment, 0);
+        }
 
         /// @throws IllegalArgumentException if it is none of ours
         public static Cursor of(String text) {

@@ -29,6 +29,7 @@ public final class Icons {
             Map.entry("undo", "M4 8h8a4.5 4.5 0 0 1 0 9H8M4 8l3.5-3.5M4 8l3.5 3.5"),
             Map.entry("order", "M4.5 6.5h11l-1 10h-9ZM7 9V6a3 3 0 0 1 6 0v3"),
             Map.entry("note", "M4.5 3h8l3 3v11h-11ZM7.5 9h5M7.5 12.5h5"),
+            Map.entry("call", "M6.2 3.2 8.6 6.2 7.2 8.2a10 10 0 0 0 4.6 4.6l2-1.4 3 2.4-1 2.7C9 17.6 2.4 11 3.5 4.2Z"),
             Map.entry("mail", "M3 5h14v10.5H3ZM3 5.5l7 5.5 7-5.5"),
             Map.entry("stage", "M4 17V4l11 3-11 4"),
             Map.entry("import", "M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 13.5V17h13v-3.5"),

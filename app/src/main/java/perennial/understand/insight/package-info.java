@@ -3,6 +3,7 @@
 @ApplicationModule(
         displayName = "Insight",
         allowedDependencies = {
+            "collect.customers",
             "collect.intake",
             "collect.intake :: meaning",
             "collect.intake :: reading",

@@ -16,6 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
 import perennial.collect.customers.CustomerDetail;
 import perennial.collect.customers.CustomerPanel;
 import perennial.collect.customers.Particulars;
+import perennial.collect.customers.TimelineSource.Reader;
 import perennial.collect.customers.store.CompanyStore;
 import perennial.collect.customers.store.CompanyStore.Company;
 import perennial.collect.customers.store.CompanyStore.Place;
@@ -154,14 +155,15 @@ public class CompanyPages {
     }
 
     @GetMapping("/companies/{id}")
-    Answer show(@PathVariable long id, @RequestParam(defaultValue = "") String happened, Formats formats) {
+    Answer show(@PathVariable long id, CustomerTimeline.Asked asked, CurrentUser user, Formats formats) {
         var customer = find(id);
         return customer.kind().equals(Particulars.COMPANY)
-                ? Page.of("customers/company", view(customer, happened, formats))
+                ? Page.of("customers/company", view(customer, asked, new Reader(user.role(), formats)))
                 : Redirect.to(CustomerPages.path(customer.kind(), id));
     }
 
-    private CompanyView view(CustomerDetail company, String happened, Formats formats) {
+    private CompanyView view(CustomerDetail company, CustomerTimeline.Asked asked, Reader reader) {
+        var formats = reader.formats();
         long id = company.id();
         var known = particulars.find(id).orElseThrow();
         var people = companies.people(id, PAGE);
@@ -190,7 +192,7 @@ public class CompanyPages {
                         .map(tag -> new CustomerView.TagLink(tag, ListQuery.tagged(tag)))
                         .toList(),
                 ConsentForm.view(consents.history(id), formats),
-                timeline.of(id, PATH + "/" + id, happened, formats),
+                timeline.of(id, PATH + "/" + id, asked, reader),
                 "/customers/" + id,
                 PATH + "/" + id,
                 formats.today().toString());

@@ -77,7 +77,7 @@ class CustomerApi {
             @RequestParam @Nullable String before,
             @RequestParam(defaultValue = "100") int limit) {
         long customer = merges.now(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var found = timeline.of(customer, bounded(limit) + 1, cursor(before));
+        var found = timeline.of(customer, bounded(limit) + 1, cursor(before), List.of());
         boolean more = found.size() > limit;
         var page = more ? found.subList(0, limit) : found;
         var last = more ? new Cursor(page.getLast().at(), page.getLast().id()) : null;

@@ -6,14 +6,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import perennial.collect.customers.CustomerDetail;
 import perennial.collect.customers.CustomerPanel;
 import perennial.collect.customers.Particulars;
+import perennial.collect.customers.TimelineSource.Reader;
 import perennial.collect.customers.store.ConsentStore;
 import perennial.collect.customers.store.CustomerStore;
 import perennial.collect.customers.store.ParticularsStore;
+import perennial.ground.access.CurrentUser;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
 import perennial.ground.ui.Answer;
@@ -46,14 +47,15 @@ public class CustomerPages {
     }
 
     @GetMapping("/customers/{id}")
-    Answer show(@PathVariable long id, @RequestParam(defaultValue = "") String happened, Formats formats) {
+    Answer show(@PathVariable long id, CustomerTimeline.Asked asked, CurrentUser user, Formats formats) {
         var customer = customers.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return customer.kind().equals(Particulars.COMPANY)
                 ? Redirect.to(path(customer.kind(), id))
-                : Page.of("customers/customer", view(customer, happened, formats));
+                : Page.of("customers/customer", view(customer, asked, new Reader(user.role(), formats)));
     }
 
-    private CustomerView view(CustomerDetail customer, String happened, Formats formats) {
+    private CustomerView view(CustomerDetail customer, CustomerTimeline.Asked asked, Reader reader) {
+        var formats = reader.formats();
         long id = customer.id();
         var known = particulars.find(id).orElseThrow();
         return new CustomerView(
@@ -66,7 +68,7 @@ public class CustomerPages {
                         .flatMap(panel -> panel.about(id, formats).stream())
                         .toList(),
                 ConsentForm.view(consents.history(id), formats),
-                timeline.of(id, ListQuery.PATH + "/" + id, happened, formats),
+                timeline.of(id, ListQuery.PATH + "/" + id, asked, reader),
                 ListQuery.PATH + "/" + id,
                 formats.today().toString());
     }

@@ -1,5 +1,6 @@
 package perennial.collect.customers.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -32,8 +33,11 @@ class EventTouches implements TimelineSource {
     }
 
     @Override
-    public List<Touch> latest(long customerId, int most, Formats formats) {
-        return timeline.of(customerId, most, null).stream()
+    public List<Touch> latest(long customerId, Instant before, int most, Reader reader) {
+        var formats = reader.formats();
+        return timeline
+                .of(customerId, most, Timeline.Cursor.before(before), EventType.hiddenFrom(reader.role()))
+                .stream()
                 .map(event -> touch(event, formats))
                 .toList();
     }

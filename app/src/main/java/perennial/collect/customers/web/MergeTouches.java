@@ -1,5 +1,6 @@
 package perennial.collect.customers.web;
 
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.Merge;
@@ -10,6 +11,8 @@ import perennial.ground.ui.Formats;
 /// Who turned out to be this customer, with the way to part them again.
 @Component
 class MergeTouches implements TimelineSource {
+
+    private static final int MOST = 1_000;
 
     private final Merges merges;
 
@@ -23,9 +26,12 @@ class MergeTouches implements TimelineSource {
     }
 
     @Override
-    public List<Touch> latest(long customerId, int most, Formats formats) {
-        return merges.of(customerId, most).stream()
+    public List<Touch> latest(long customerId, Instant before, int most, Reader reader) {
+        var formats = reader.formats();
+        return merges.of(customerId, MOST).stream()
                 .filter(Merge::holds)
+                .filter(merge -> merge.at().isBefore(before))
+                .limit(most)
                 .map(merge -> new Touch(
                         merge.at(),
                         "person",

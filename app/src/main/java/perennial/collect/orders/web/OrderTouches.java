@@ -1,5 +1,7 @@
 package perennial.collect.orders.web;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -37,7 +39,8 @@ class OrderTouches implements TimelineSource {
     }
 
     @Override
-    public List<Touch> latest(long customerId, int most, Formats formats) {
+    public List<Touch> latest(long customerId, Instant before, int most, Reader reader) {
+        var formats = reader.formats();
         return db
                 .sql("""
                 select o.id, o.placed_at, o.number, o.state, o.gross_minor, o.refunded_minor, o.currency,
@@ -50,10 +53,12 @@ class OrderTouches implements TimelineSource {
                                  limit :products) p) as products
                   from orders.orders o
                  where o.customer_id = :customer
+                   and o.placed_at < :before
                  order by o.placed_at desc
                  limit :most
                 """)
                 .param("customer", customerId)
+                .param("before", before.atOffset(UTC))
                 .param("most", most)
                 .param("products", PRODUCTS)
                 .query((row, n) -> new Order(

@@ -13,8 +13,9 @@ import perennial.ground.ui.Answer;
 import perennial.ground.ui.Flash;
 import perennial.ground.ui.Page;
 import perennial.ground.ui.Redirect;
+import perennial.ground.ui.Unchanged;
 
-/// What becomes of a [Page] or a [Redirect] that a controller returns.
+/// What becomes of the [Answer] that a controller returns.
 @Component
 class PageReturn implements HandlerMethodReturnValueHandler {
 
@@ -44,6 +45,7 @@ class PageReturn implements HandlerMethodReturnValueHandler {
         switch (value) {
             case Page page -> rendering.write(page, request, response);
             case Redirect redirect -> follow(redirect, request, response);
+            case Unchanged unchanged -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             case null, default -> throw new IllegalStateException("a handler returned " + value + ", not a page");
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import perennial.collect.customers.Promised;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Link;
 import perennial.understand.insight.store.MoveStore;
@@ -32,13 +33,21 @@ class TodayCards {
     private final MoveStore moves;
     private final MonthStory month;
     private final ChangedCard changed;
+    private final Promised promised;
 
-    TodayCards(Summaries summaries, Standouts standouts, MoveStore moves, MonthStory month, ChangedCard changed) {
+    TodayCards(
+            Summaries summaries,
+            Standouts standouts,
+            MoveStore moves,
+            MonthStory month,
+            ChangedCard changed,
+            Promised promised) {
         this.summaries = summaries;
         this.standouts = standouts;
         this.moves = moves;
         this.month = month;
         this.changed = changed;
+        this.promised = promised;
     }
 
     /// A card and the amount it is ranked by.
@@ -64,7 +73,30 @@ class TodayCards {
                 .limit(change.isPresent() ? CARDS - 1 : CARDS)
                 .toList());
         change.ifPresent(cards::add);
+        promised(formats).ifPresent(cards::addFirst);
         return cards;
+    }
+
+    /// A promise comes before everything that would merely be worth it.
+    private Optional<Card> promised(Formats formats) {
+        var due = promised.by(formats.today(), NAMES);
+        if (due.howMany() == 0) {
+            return Optional.empty();
+        }
+        var people = due.customers().entrySet().stream()
+                .map(each -> Link.to(
+                        each.getValue().isEmpty() ? formats.t("customers.nameless", each.getKey()) : each.getValue(),
+                        "/customers/" + each.getKey()))
+                .toList();
+        return Optional.of(new Card(
+                formats.t("insight.today.tasks.title", due.howMany()),
+                formats.t("insight.today.tasks.why"),
+                people,
+                null,
+                null,
+                formats.t("insight.today.tasks.button"),
+                "/tasks",
+                "watch"));
     }
 
     private Optional<Ranked> slipping(@Nullable StageSum stage, Formats formats) {
