@@ -8,14 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import perennial.collect.counter.Recorded.Whom;
 import perennial.collect.customers.ConsentSaid;
+import perennial.collect.customers.CustomerDirectory;
 import perennial.collect.intake.meaning.Emails;
 import perennial.collect.intake.meaning.Phones;
 import perennial.collect.timeline.Arrival;
@@ -39,13 +42,24 @@ public class Counter {
     private final EventLog log;
     private final Sources sources;
     private final SubjectLinks links;
+    private final CustomerDirectory customers;
+    private final TransactionOperations transaction;
     private final BusinessSettings business;
     private final Clock clock;
 
-    Counter(EventLog log, Sources sources, SubjectLinks links, BusinessSettings business, Clock clock) {
+    Counter(
+            EventLog log,
+            Sources sources,
+            SubjectLinks links,
+            CustomerDirectory customers,
+            TransactionOperations transaction,
+            BusinessSettings business,
+            Clock clock) {
         this.log = log;
         this.sources = sources;
         this.links = links;
+        this.customers = customers;
+        this.transaction = transaction;
         this.business = business;
         this.clock = clock;
     }
@@ -94,9 +108,16 @@ public class Counter {
 
     private SubjectKey key(Whom whom, int source) {
         return switch (whom) {
-            case Whom.Known known -> links.ownKey(source, known.customer());
+            case Whom.Known known -> known(known.customer(), source);
             case Whom.Added added -> added(added.newcomer(), source);
         };
+    }
+
+    /// The number may be an old one: what was recorded on a bad line comes late, and cards live long. Until the key is
+    /// there, nobody makes another customer of this one.
+    private SubjectKey known(long number, int source) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> links.ownKey(source, customers.hold(number).orElse(number))));
     }
 
     private static SubjectKey added(UUID newcomer, int source) {

@@ -45,6 +45,11 @@ public class CustomerDirectory {
                         .findFirst());
     }
 
+    /// Who that is now. They stay who they are until the end of the transaction at hand.
+    public Optional<Long> hold(long id) {
+        return merges.hold(id);
+    }
+
     private List<Entry> entries(SqlCondition condition, int most) {
         var found = list.page(List.of(condition), "new", null, List.of(), most);
         var numbers = numbers(found.stream()

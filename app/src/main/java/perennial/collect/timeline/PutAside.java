@@ -61,6 +61,7 @@ public class PutAside {
         try {
             transactions.executeWithoutResult(status -> {
                 store.await(reader.key());
+                reader.takeTurn();
                 reader.read(store.events(event - 1, event, reader.interest()));
                 db.sql("delete from timeline.unread where reader = :reader and event_id = :event")
                         .param("reader", reader.key())

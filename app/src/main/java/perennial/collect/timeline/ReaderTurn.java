@@ -69,6 +69,7 @@ final class ReaderTurn {
         if (next.events() == 0) {
             return Found.NOTHING;
         }
+        reader.takeTurn();
         List<Event> events = store.events(from, next.last(), reader.interest());
         if (!events.isEmpty()) {
             reader.read(events);

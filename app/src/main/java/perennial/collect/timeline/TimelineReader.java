@@ -21,6 +21,10 @@ public interface TimelineReader {
         return Optional.empty();
     }
 
+    /// Called before the events are looked up, in the same transaction. Who writes down whose an event is waits here
+    /// for those who make one of customers or part them; what the events say of customers then holds until the end.
+    default void takeTurn() {}
+
     /// Makes something of these events, inside the transaction that also notes that they are read.
     void read(List<Event> events);
 }

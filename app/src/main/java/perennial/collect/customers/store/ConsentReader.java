@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.ConsentSaid;
+import perennial.collect.intake.ImportTurn;
 import perennial.collect.timeline.Event;
 import perennial.collect.timeline.Interest;
 import perennial.collect.timeline.TimelineReader;
@@ -20,10 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsentReader implements TimelineReader {
 
     private final JdbcClient db;
+    private final ImportTurn turn;
     private final LaterRefresh figures;
 
-    ConsentReader(JdbcClient db, LaterRefresh figures) {
+    ConsentReader(JdbcClient db, ImportTurn turn, LaterRefresh figures) {
         this.db = db;
+        this.turn = turn;
         this.figures = figures;
     }
 
@@ -40,6 +43,12 @@ class ConsentReader implements TimelineReader {
     @Override
     public Optional<String> follows() {
         return Optional.of(PeopleReader.KEY);
+    }
+
+    /// Nobody is merged between finding out who it was and writing it down.
+    @Override
+    public void takeTurn() {
+        turn.await();
     }
 
     @Override

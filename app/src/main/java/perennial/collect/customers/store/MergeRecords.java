@@ -42,6 +42,23 @@ public class MergeRecords {
                 """).param("id", customer).query(Long.class).optional();
     }
 
+    /// The same, and nobody makes another one of them until the transaction ends.
+    public Optional<Long> hold(long customer) {
+        var now = now(customer);
+        while (now.isPresent() && !isHeld(now.get())) {
+            now = now(customer); // they turned out to be somebody else while we waited
+        }
+        return now;
+    }
+
+    private boolean isHeld(long customer) {
+        return db.sql("select id from customers.customer where id = :id for key share")
+                .param("id", customer)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /// Everybody who turned out to be this customer, by whatever way.
     List<Long> formerly(long customer) {
         return db.sql("""

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import perennial.collect.intake.ImportTurn;
 import perennial.collect.timeline.Event;
 import perennial.collect.timeline.Interest;
 import perennial.collect.timeline.TimelineReader;
@@ -33,12 +34,14 @@ class OrderEvents implements TimelineReader {
 
     private final JdbcClient db;
     private final DataSource database;
+    private final ImportTurn turn;
     private final BusinessSettings business;
     private final LaterRefresh figures;
 
-    OrderEvents(JdbcClient db, DataSource database, BusinessSettings business, LaterRefresh figures) {
+    OrderEvents(JdbcClient db, DataSource database, ImportTurn turn, BusinessSettings business, LaterRefresh figures) {
         this.db = db;
         this.database = database;
+        this.turn = turn;
         this.business = business;
         this.figures = figures;
     }
@@ -57,6 +60,13 @@ class OrderEvents implements TimelineReader {
     @Override
     public Optional<String> follows() {
         return Optional.of("people");
+    }
+
+    /// Nobody is merged or parted between finding out whose an order is and writing it down; and no file writes the
+    /// same orders meanwhile.
+    @Override
+    public void takeTurn() {
+        turn.await();
     }
 
     private record Number(String source, String number) {}

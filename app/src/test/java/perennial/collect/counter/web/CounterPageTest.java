@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.transaction.support.TransactionTemplate;
+import perennial.collect.customers.Merges;
 import perennial.collect.timeline.CaughtUp;
 import perennial.collect.timeline.TimelineReader;
 import perennial.collect.timeline.store.ReaderStore;
@@ -36,6 +38,9 @@ class CounterPageTest extends PageTest {
 
     @Autowired
     private Erasure erasure;
+
+    @Autowired
+    private Merges merges;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -97,6 +102,28 @@ class CounterPageTest extends PageTest {
                 .containsExactly("Ada Lovelace 300");
         assertThat(texts("select name from timeline.event_v1 where customer_id is not null order by id"))
                 .contains("Order Completed", "Visit Recorded");
+    }
+
+    @Test
+    void a_card_with_an_old_number_is_the_card_of_who_its_owner_turned_out_to_be() {
+        record(NEWCOMER.formatted(id(1)));
+        read();
+        var ada = Long.parseLong(texts("select id from customers.customer where name = 'Ada Lovelace'")
+                .getFirst());
+        var other = db.sql("insert into customers.customer (name) values ('Ada L.') returning id")
+                .query(Long.class)
+                .single();
+        merges.merge(ada, List.of(other), Set.of(), "hand", "Max");
+
+        record("""
+                {"id": "%s", "kind": "purchase", "customer": %d, "amount": "4"}""".formatted(id(3), other));
+        read();
+
+        assertThat(texts("select customer_id || ' ' || gross_minor from orders.orders"))
+                .containsExactly(ada + " 400");
+        assertThat(texts("select count(*) from timeline.event_v1 where name = 'Order Completed' and customer_id = "
+                        + ada))
+                .containsExactly("1");
     }
 
     @Test
