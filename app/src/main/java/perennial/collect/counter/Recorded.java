@@ -14,7 +14,7 @@ public sealed interface Recorded {
 
     Instant at();
 
-    /// Somebody new. Who has that e-mail address or telephone number already is nobody new.
+    /// Somebody new. Who has that e-mail address already is nobody new, nor who is known by that number alone.
     ///
     /// @param channels on which they agreed to hear from us
     /// @param sentence what they agreed to

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,30 @@ class KeyOwners {
         var customers = identified(keys.values(), namespaces);
         customers.putAll(linked);
         return customers;
+    }
+
+    /// Those of whom somebody says the number who have an e-mail address or an id somewhere, too.
+    Set<Long> knownByMore(Map<Long, Long> customers, List<Event> events) {
+        var numbered = events.stream()
+                .flatMap(event -> event.keys().stream())
+                .filter(key -> key.key().kind() == SubjectKey.Kind.PHONE)
+                .map(key -> customers.get(key.subject()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(Long[]::new);
+        return numbered.length == 0
+                ? Set.of()
+                : Set.copyOf(
+                        db.sql("""
+                select customer_id
+                  from customers.identity
+                 where customer_id = any (:ids)
+                   and namespace not in ('phone', 'company', 'name')
+                union
+                select customer_id
+                  from customers.email_address
+                 where customer_id = any (:ids)
+                """).param("ids", numbered).query(Long.class).list());
     }
 
     /// By subject, the customer one of whose identities the key is.

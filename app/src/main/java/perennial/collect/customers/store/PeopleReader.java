@@ -61,10 +61,15 @@ class PeopleReader implements TimelineReader {
     }
 
     @Override
-    public void read(List<Event> events) {
+    public void takeTurn() {
         turn.await();
+    }
+
+    @Override
+    public void read(List<Event> events) {
         var namespaces = namespaces(events);
-        var acquainted = new Acquaintances(owners.of(events, namespaces), events);
+        var known = owners.of(events, namespaces);
+        var acquainted = new Acquaintances(known, owners.knownByMore(known, events), events);
         var people = new ArrayList<>(acquainted.people());
         leaveErasedOut(people, namespaces);
         if (arriving.write(people, namespaces, -events.getLast().id())) {

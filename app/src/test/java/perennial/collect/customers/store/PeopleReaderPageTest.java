@@ -112,6 +112,68 @@ class PeopleReaderPageTest extends PageTest {
     }
 
     @Test
+    void a_familys_telephone_makes_nobody_one_and_is_a_hint() {
+        identify("u1", null, "{\"email\": \"ada@example.com\", \"phone\": \"+353 1 679 2333\"}");
+        identify("u2", null, "{\"email\": \"bob@example.com\", \"phone\": \"+353 1 679 2333\"}");
+        read();
+        identify("u3", null, "{\"phone\": \"+353 1 679 2333\"}");
+        identify("u2", null, "{\"phone\": \"+353 1 679 2333\"}");
+        read();
+
+        assertThat(people()).isEqualTo(3);
+        assertThat(texts("select number from customers.phone_number"))
+                .as("all of them can be called")
+                .hasSize(3);
+        assertThat(texts("""
+                select a.value || ' ' || s.why || ' ' || b.value
+                  from customers.said_same s
+                  join customers.identity a on a.customer_id = s.customer_id and a.namespace = 'shop'
+                  join customers.identity b on b.customer_id = s.other_id and b.namespace = 'shop'
+                 order by 1
+                """)).containsExactly("u2 shared-phone u1", "u3 shared-phone u1");
+        assertThat(texts("select i.value from timeline.subject s "
+                        + "join customers.identity i on i.customer_id = s.customer_id and i.namespace = 'shop' "
+                        + "where s.kind = 'phone'"))
+                .containsExactly("u1");
+    }
+
+    @Test
+    void somebody_of_whom_nothing_but_a_number_is_known_is_who_has_that_number() {
+        var number = new SubjectKey(Kind.PHONE, SubjectKey.EVERYWHERE, "+35316792333");
+        append("identify", List.of(number), "{\"name\": \"Ada\"}");
+        read();
+        identify("u1", null, "{\"email\": \"ada@example.com\", \"phone\": \"+353 1 679 2333\"}");
+        read();
+        append("identify", List.of(number), "{\"lastName\": \"Lovelace\"}");
+        read();
+
+        assertThat(people()).isOne();
+        assertThat(text("select count(*) from customers.said_same")).isEqualTo("0");
+        assertThat(linked()).isEqualTo("email:ada@example.com phone:+35316792333 user:u1");
+    }
+
+    @Test
+    void aliases_in_a_circle_of_three_end_with_one_who_has_everything() {
+        for (var user : List.of("u1", "u2", "u3")) {
+            identify(user, null, "{\"email\": \"" + user + "@example.com\"}");
+        }
+        read();
+        append("alias", List.of(user("u1"), user("u2")), "{}");
+        append("alias", List.of(user("u2"), user("u3")), "{}");
+        read();
+        append("alias", List.of(user("u3"), user("u1")), "{}");
+        append("alias", List.of(user("u2"), user("u1")), "{}");
+        read();
+
+        assertThat(people()).isOne();
+        assertThat(texts("select address from customers.email_address order by 1"))
+                .containsExactly("u1@example.com", "u2@example.com", "u3@example.com");
+        assertThat(texts("select count(*) from timeline.event_v1 group by customer_id"))
+                .containsExactly("7");
+        assertThat(text("select count(*) from timeline.unread")).isEqualTo("0");
+    }
+
+    @Test
     void an_alias_makes_one_of_two_ids_also_where_both_are_customers_and_goes_in_no_circle() {
         append("alias", List.of(user("u1"), user("old"), key(Kind.ANONYMOUS, "old")), "{}");
         track("old", Kind.USER);
