@@ -7,6 +7,7 @@
             "collect.timeline",
             "ground.access",
             "ground.commands",
+            "ground.database",
             "ground.shared",
             "ground.ui"
         })

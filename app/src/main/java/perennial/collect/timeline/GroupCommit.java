@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -28,14 +29,37 @@ class GroupCommit implements EventLog, SmartLifecycle {
     /// there as last time, for a way to the disk costs as much for one as for many.
     private static final long GATHER_NANOS = 1_000_000;
 
+    private static final long COMPLAIN_AGAIN = TimeUnit.MINUTES.toNanos(1);
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
 
-    private record Waiting(Delivery delivery, int weight, CompletableFuture<List<Fate>> answer) {}
+    /// Whoever waits may give up until it is being written; then it is never written.
+    private static final class Waiting extends CompletableFuture<List<Fate>> {
+
+        private final Delivery delivery;
+        private final int weight;
+        private final AtomicBoolean decided = new AtomicBoolean();
+
+        Waiting(Delivery delivery, int weight) {
+            this.delivery = delivery;
+            this.weight = weight;
+        }
+
+        /// @return false if nobody waits for it any more
+        boolean begin() {
+            return decided.compareAndSet(false, true);
+        }
+
+        @Override
+        public boolean cancel(boolean interrupt) {
+            return decided.compareAndSet(false, true) && super.cancel(interrupt);
+        }
+    }
 
     private final EventStore store;
     private final EventBell bell;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
+    private long complainedAt = System.nanoTime() - COMPLAIN_AGAIN;
     private volatile boolean open = true;
     private int last;
     private volatile Thread writer = new Thread();
@@ -48,12 +72,15 @@ class GroupCommit implements EventLog, SmartLifecycle {
     @Override
     public CompletableFuture<List<Fate>> append(Delivery delivery) {
         int weight = delivery.weight();
-        if (!open || waiting.addAndGet(weight) > MOST_WAITING) {
+        if (!open) {
+            throw new Busy();
+        }
+        if (waiting.addAndGet(weight) > MOST_WAITING) {
             waiting.addAndGet(-weight);
             throw new Busy();
         }
-        var answer = new CompletableFuture<List<Fate>>();
-        queue.add(new Waiting(delivery, weight, answer));
+        var answer = new Waiting(delivery, weight);
+        queue.add(answer);
         return answer;
     }
 
@@ -61,8 +88,10 @@ class GroupCommit implements EventLog, SmartLifecycle {
         while (open || !queue.isEmpty()) {
             var group = next();
             if (!group.isEmpty()) {
+                long weight = group.stream().mapToLong(each -> each.weight).sum();
+                group.removeIf(each -> !each.begin());
                 write(group);
-                waiting.addAndGet(-group.stream().mapToLong(Waiting::weight).sum());
+                waiting.addAndGet(-weight);
             }
         }
     }
@@ -77,7 +106,7 @@ class GroupCommit implements EventLog, SmartLifecycle {
             }
             while (next != null) {
                 group.add(next);
-                events += next.delivery().arrivals().size();
+                events += next.delivery.arrivals().size();
                 next = events < MOST_EVENTS ? queue.poll() : null;
             }
         } catch (InterruptedException stopping) {
@@ -95,15 +124,27 @@ class GroupCommit implements EventLog, SmartLifecycle {
     }
 
     private void write(List<Waiting> group) {
+        if (group.isEmpty()) {
+            return;
+        }
         try {
-            var fates = store.append(group.stream().map(Waiting::delivery).toList());
-            bell.ring();
+            var fates = store.append(group.stream().map(each -> each.delivery).toList());
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).answer().complete(fates.get(i));
+                group.get(i).complete(fates.get(i));
             }
+            bell.ring();
         } catch (Throwable failure) { // whatever it was, whoever waits has to hear of it
-            LOG.warn("{} requests with events could not be written: {}", group.size(), String.valueOf(failure));
-            group.forEach(each -> each.answer().completeExceptionally(failure));
+            complain(group.size(), failure);
+            group.forEach(each -> each.completeExceptionally(failure));
+        }
+    }
+
+    /// Once a minute: while the disk is full, every request fails, and the log of the program lies on the same disk.
+    private void complain(int requests, Throwable failure) {
+        long now = System.nanoTime();
+        if (now - complainedAt >= COMPLAIN_AGAIN) {
+            complainedAt = now;
+            LOG.warn("{} requests with events could not be written: {}", requests, String.valueOf(failure));
         }
     }
 

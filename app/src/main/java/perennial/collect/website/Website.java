@@ -52,6 +52,7 @@ public class Website {
         var now = clock.instant();
         if (known == null
                 || !now.isBefore(known.until())
+                || now.isBefore(known.until().minus(REMEMBERED)) // our clock was set back
                 || known.setup().filter(setup -> setup.key().equals(key)).isEmpty()) {
             known = new Remembered(setup(), now.plus(REMEMBERED));
             remembered = known;

@@ -41,7 +41,13 @@ public class ApiKeys {
     private final SecureRandom random = new SecureRandom();
     private final Map<ByteBuffer, Known> known = new ConcurrentHashMap<>();
 
-    private record Known(ApiKey key, Instant until) {}
+    private record Known(ApiKey key, Instant until) {
+
+        /// Also where our clock was set back meanwhile.
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !now.isBefore(until.minus(REMEMBERED));
+        }
+    }
 
     /// As the page lists it.
     ///
@@ -82,7 +88,7 @@ public class ApiKeys {
         var hash = ByteBuffer.wrap(hash(text));
         var now = clock.instant();
         var remembered = known.get(hash);
-        var key = remembered != null && now.isBefore(remembered.until()) ? remembered.key() : lookUp(hash, now);
+        var key = remembered != null && remembered.holds(now) ? remembered.key() : lookUp(hash, now);
         return Optional.ofNullable(key).filter(found -> found.kind() == kind);
     }
 

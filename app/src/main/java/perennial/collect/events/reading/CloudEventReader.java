@@ -23,7 +23,7 @@ import tools.jackson.core.json.JsonFactory;
 /// binding</a>
 public final class CloudEventReader {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = StrangersJson.READING;
     private static final int LONGEST = 500;
 
     private final Reading reading;

@@ -88,11 +88,14 @@ final class Draft {
     Item finish(@Nullable Instant sentTogether, String body) {
         var keys = keys();
         check(keys);
-        if (reason != null) {
-            return new Item.Refused(new Rejection(reading.sourceId(), form, reason, field, JsonText.clean(body)));
+        var at = Moments.corrected(reading.receivedAt(), told, sent == null ? sentTogether : sent);
+        if (at == null) {
+            complain("implausible-time", "timestamp");
         }
-        var sender = sent == null ? sentTogether : sent;
-        var at = Moments.corrected(reading.receivedAt(), told, sender);
+        if (at == null || reason != null) {
+            var why = Objects.requireNonNullElse(reason, "");
+            return new Item.Refused(new Rejection(reading.sourceId(), form, why, field, JsonText.clean(body)));
+        }
         var kept = call == Call.TRACK || call == Call.PAGE || call == Call.SCREEN ? properties : traits;
         return new Item.Taken(new Arrival(
                 reading.sourceId(),
@@ -121,9 +124,6 @@ final class Draft {
         }
         if (call == Call.ALIAS && (previousId == null || userId == null)) {
             complain("missing", previousId == null ? "previousId" : "userId");
-        }
-        if (!Moments.plausible(told) || !Moments.plausible(sent)) {
-            complain("implausible-time", "timestamp");
         }
     }
 

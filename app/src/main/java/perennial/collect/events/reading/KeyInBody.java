@@ -10,7 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 /// for Java.
 public final class KeyInBody {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = StrangersJson.READING;
 
     private KeyInBody() {}
 

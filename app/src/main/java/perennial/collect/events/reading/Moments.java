@@ -30,19 +30,36 @@ final class Moments {
     }
 
     /// When it happened by our clock: as long before we received it as, by the sender's clock, it lay before sending.
-    /// Nothing happens in the future.
+    /// Nothing happens in the future. A clock may be years off, as long as it is the same one: many a till wakes up
+    /// in 1970.
     ///
     /// @param told when it happened by the sender's clock; null when not told
     /// @param sent when it was sent, by the same clock; null when not told
-    static Instant corrected(Instant received, @Nullable Instant told, @Nullable Instant sent) {
+    /// @return null when it can't have been
+    static @Nullable Instant corrected(Instant received, @Nullable Instant told, @Nullable Instant sent) {
         if (told == null) {
             return received;
         }
-        var at = sent == null ? told : received.minus(Duration.between(told, sent));
-        return at.isAfter(received) ? received : at;
+        if (sent == null || plausible(told) && !plausible(sent)) {
+            return plausible(told) ? earlier(told, received) : null;
+        }
+        var at = before(received, Duration.between(told, sent));
+        return at == null || at.isBefore(received) && !plausible(at) ? null : earlier(at, received);
     }
 
-    static boolean plausible(@Nullable Instant moment) {
-        return moment == null || moment.isAfter(EARLIEST) && moment.getEpochSecond() < 4_102_444_800L;
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static @Nullable Instant before(Instant moment, Duration ago) {
+        try {
+            return moment.minus(ago);
+        } catch (DateTimeException beyondAllTime) {
+            return null;
+        }
+    }
+
+    private static boolean plausible(Instant moment) {
+        return moment.isAfter(EARLIEST) && moment.getEpochSecond() < 4_102_444_800L;
     }
 }

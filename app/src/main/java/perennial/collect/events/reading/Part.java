@@ -32,6 +32,7 @@ final class Part {
                 case END_OBJECT, END_ARRAY -> depth--;
                 case PROPERTY_NAME -> name(json.currentName(), depth, tally);
                 case VALUE_STRING -> value(json, depth);
+                case VALUE_NUMBER_INT -> tally.digits(json.getStringLength());
                 case VALUE_NUMBER_FLOAT -> tally.number(json.getString());
                 default -> {}
             }
@@ -100,7 +101,13 @@ final class Part {
             deepest = Math.max(deepest, depth);
         }
 
+        /// Other programs that read it later refuse a number of thousands of digits.
+        void digits(int length) {
+            hugeNumber |= length > LARGEST_EXPONENT;
+        }
+
         void number(String text) {
+            digits(text.length());
             int e = Math.max(text.indexOf('e'), text.indexOf('E'));
             hugeNumber |= e >= 0
                     && (text.length() - e > 6 || Math.abs(Integer.parseInt(text.substring(e + 1))) > LARGEST_EXPONENT);

@@ -6,13 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import perennial.collect.events.reading.Call;
 import perennial.collect.events.reading.CloudEventReader;
 import perennial.collect.events.reading.EventReader;
@@ -41,6 +44,7 @@ public class EventServlet extends HttpServlet {
     private final transient Browsers browsers;
     private final transient EventLog log;
     private final transient Clock clock;
+    private final transient Room room = new Room();
 
     EventServlet(Sender senders, Browsers browsers, EventLog log, Clock clock) {
         this.senders = senders;
@@ -59,6 +63,19 @@ public class EventServlet extends HttpServlet {
             Problem.write(response, 405, "Only POST", "Events are sent here, with POST.");
             return;
         }
+        int needed = asks ? 0 : Room.neededBy(request);
+        if (!room.take(needed)) {
+            Later.BUSY.tell(response);
+            return;
+        }
+        try {
+            answer(request, response, asks);
+        } finally {
+            room.giveBack(needed);
+        }
+    }
+
+    private void answer(HttpServletRequest request, HttpServletResponse response, boolean asks) throws IOException {
         try {
             if (Browsers.sent(request)) {
                 fromBrowser(request, response, asks);
@@ -67,6 +84,9 @@ public class EventServlet extends HttpServlet {
             }
         } catch (Unreadable unreadable) {
             Problem.write(response, 400, "The request can't be read", String.valueOf(unreadable.getMessage()));
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.debug("nobody knows who sends", databaseAway);
+            Later.DATABASE_AWAY.tell(response);
         }
     }
 
@@ -94,8 +114,17 @@ public class EventServlet extends HttpServlet {
                     new EventReader(reading, body)
                             .batch().stream().map(Hearsay::of).toList());
             if (response.getStatus() == HttpServletResponse.SC_OK) {
-                browsers.stored(request);
+                heard(request);
             }
+        }
+    }
+
+    /// That it was heard from is only shown on a page; what it sent is safe already.
+    private void heard(HttpServletRequest request) {
+        try {
+            browsers.stored(request);
+        } catch (DataAccessException | TransactionException databaseAway) {
+            LOG.debug("it is not noted that the website was heard from", databaseAway);
         }
     }
 
@@ -189,24 +218,25 @@ public class EventServlet extends HttpServlet {
     /// @return what became of the events that can be taken; null when the sender has been told to try again
     private @Nullable List<Fate> store(Reading reading, List<Item> items, HttpServletResponse response)
             throws IOException {
+        CompletableFuture<List<Fate>> answer;
         try {
-            return log.append(delivery(reading, items)).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            answer = log.append(delivery(reading, items));
         } catch (EventLog.Busy busy) {
-            later(response, 429, "1", "Too much at once");
-        } catch (ExecutionException | TimeoutException databaseAway) {
-            LOG.debug("events could not be stored", databaseAway);
-            later(response, 503, "5", "Can't be stored now");
+            Later.BUSY.tell(response);
+            return null;
+        }
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            LOG.debug("events could not be stored", failed);
+            Later.because(failed).tell(response);
+        } catch (TimeoutException slow) {
+            (answer.cancel(false) ? Later.DATABASE_AWAY : Later.SLOW).tell(response);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            later(response, 503, "5", "Stopping");
+            (answer.cancel(false) ? Later.STOPPING : Later.SLOW).tell(response);
         }
         return null;
-    }
-
-    private static void later(HttpServletResponse response, int status, String seconds, String title)
-            throws IOException {
-        response.setHeader("Retry-After", seconds);
-        Problem.write(response, status, title, "Nothing was taken. Send the same request again a little later.");
     }
 
     private static Delivery delivery(Reading reading, List<Item> items) {

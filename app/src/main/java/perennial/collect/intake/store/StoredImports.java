@@ -26,6 +26,7 @@ import perennial.collect.intake.Tally;
 import perennial.collect.intake.meaning.Mapping;
 import perennial.collect.intake.meaning.Shop;
 import perennial.collect.intake.reading.Refusal;
+import perennial.ground.database.FullDisk;
 import perennial.ground.shared.BusinessSettings;
 import perennial.ground.shared.Progress;
 

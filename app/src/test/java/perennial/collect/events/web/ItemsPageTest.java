@@ -3,6 +3,8 @@ package perennial.collect.events.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,108 @@ class ItemsPageTest extends PageTest {
                  "sentAt": "2020-01-01T00:10:00Z"}""");
 
         assertThat(at()).isEqualTo("2026-03-01 11:50:00");
+    }
+
+    @Test
+    void a_till_that_woke_up_in_1970_tells_how_long_ago_it_was() {
+        clock.stopAt("2026-03-01T12:00:00Z");
+        shop.post("/v1/batch", """
+                {"batch": [{"type": "track", "userId": "u", "event": "X", "timestamp": "1970-01-01T00:05:00Z"}],
+                 "sentAt": "1970-01-01T00:10:00Z"}""");
+
+        assertThat(at()).isEqualTo("2026-03-01 11:55:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // what happened, what time the sender has, and when it was by our clock
+        "2036-01-01T00:00:00Z, 2036-01-01T00:10:00Z, 2026-03-01 11:50:00",
+        "2026-02-01T00:00:00Z, 1970-01-01T00:00:00Z, 2026-02-01 00:00:00",
+        "2026-02-01T00:00:00Z, -999999999-01-01T00:00:00Z, 2026-02-01 00:00:00",
+        "+999999999-01-01T00:00:00Z, +999999999-01-01T00:01:00Z, 2026-03-01 11:59:00",
+        "2026-03-01T15:00:00Z, 2026-03-01T12:00:00Z, 2026-03-01 12:00:00",
+    })
+    void a_senders_clock_may_be_years_off(String told, String sent, String at) {
+        clock.stopAt("2026-03-01T12:00:00Z");
+        shop.post("/v1/track", """
+                {"userId": "u", "event": "X", "timestamp": "%s", "sentAt": "%s"}""".formatted(told, sent));
+
+        assertThat(at()).isEqualTo(at);
+    }
+
+    @Test
+    void what_can_not_have_been_is_refused() {
+        assertThat(shop.post("/v1/track", """
+                        {"userId": "u", "event": "X", "timestamp": "-999999999-01-01T00:00:00Z",
+                         "sentAt": "+999999999-12-31T00:00:00Z"}""").getStatus()).isEqualTo(400);
+        assertThat(shop.post("/v1/track", """
+                        {"userId": "u", "event": "X", "timestamp": "0001-01-01T00:00:00Z",
+                         "sentAt": "2026-03-01T12:00:00Z"}""").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void when_our_own_clock_goes_back_nothing_is_lost_or_counted_twice_and_the_order_stays() {
+        var event = """
+                {"userId": "u", "event": "%1$s", "messageId": "%1$s"}""";
+        clock.stopAt("2026-03-01T12:00:00Z");
+        assertThat(shop.post("/v1/track", event.formatted("First")).getStatus()).isEqualTo(200);
+        clock.stopAt("2019-01-01T00:00:00Z");
+        assertThat(shop.post("/v1/track", event.formatted("Second")).getStatus())
+                .isEqualTo(200);
+        assertThat(shop.post("/v1/track", event.formatted("First")).getStatus()).isEqualTo(200);
+        clock.stopAt("2026-03-01T12:00:01Z");
+        assertThat(shop.post("/v1/track", event.formatted("Third")).getStatus()).isEqualTo(200);
+
+        assertThat(names()).isEqualTo("First,Second,Third");
+    }
+
+    @Test
+    void a_key_taken_back_opens_nothing_where_our_clock_was_set_back() {
+        clock.stopAt("2026-03-01T12:00:00Z");
+        assertThat(shop.post("/v1/track", "{\"userId\": \"u\", \"event\": \"X\"}")
+                        .getStatus())
+                .isEqualTo(200);
+        db.sql("update access.api_key set revoked_at = now()").update(); // by another process
+        clock.stopAt("2025-03-01T12:00:00Z");
+
+        assertThat(shop.post("/v1/track", "{\"userId\": \"u\", \"event\": \"X\"}")
+                        .getStatus())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void one_event_that_is_out_of_all_measure_does_not_spoil_the_others() throws Exception {
+        var answer = shop.post(
+                "/v1/batch",
+                "{\"batch\": [" + item("[".repeat(2_000) + "]".repeat(2_000)) + "," + item("9".repeat(5_000)) + ","
+                        + item("1." + "0".repeat(5_000)) + "," + item("{\"" + "n".repeat(60_000) + "\": 1}") + ","
+                        + item("\"" + "x".repeat(40_000) + "\"") + "," + item(names(10_000)) + "," + item("1") + "]}");
+
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getContentAsString()).contains("\"stored\":1,\"duplicates\":0,\"rejected\":6");
+        assertThat(db.sql("select string_agg(reason, ' ' order by id) from timeline.rejected")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("too-deep huge-number huge-number too-large too-large too-many-names");
+    }
+
+    private static String item(String value) {
+        return "{\"type\": \"track\", \"userId\": \"u\", \"event\": \"X\", \"properties\": {\"v\": " + value + "}}";
+    }
+
+    private static String names(int many) {
+        return IntStream.range(0, many).mapToObj(i -> "\"p" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
+    }
+
+    @Test
+    void fields_nobody_knows_do_no_harm() {
+        assertThat(shop.post("/v1/track", """
+                        {"userId": "u", "event": "X", "version": {"a": [1, {"b": null}]}, "integrations": {"All": true},
+                         "userID": 7, "properties": {"x": [null, true, {"y": {}}]}}""").getStatus()).isEqualTo(200);
+        assertThat(db.sql("select properties::text from timeline.event")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{\"x\": [null, true, {\"y\": {}}]}");
     }
 
     @Test

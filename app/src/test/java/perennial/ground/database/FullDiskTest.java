@@ -1,4 +1,4 @@
-package perennial.collect.intake.store;
+package perennial.ground.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

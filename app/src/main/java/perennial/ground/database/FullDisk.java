@@ -1,4 +1,4 @@
-package perennial.collect.intake.store;
+package perennial.ground.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Tells a full disk from other accidents: the owner can do something about it.
-final class FullDisk {
+public final class FullDisk {
 
     private static final String DISK_FULL = "53100";
 
     private FullDisk() {}
 
-    static boolean caused(Throwable accident) {
+    public static boolean caused(Throwable accident) {
         return Stream.iterate(accident, cause -> cause != null, Throwable::getCause)
                 .anyMatch(FullDisk::isOne);
     }
