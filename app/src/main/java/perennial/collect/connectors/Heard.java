@@ -1,6 +1,8 @@
 package perennial.collect.connectors;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -8,7 +10,25 @@ import tools.jackson.databind.node.ObjectNode;
 public sealed interface Heard {
 
     /// @param calls of the event convention, in their order
-    record Told(List<ObjectNode> calls) implements Heard {}
+    /// @param consents what people agreed to or took back, which no call can tell
+    record Told(List<ObjectNode> calls, List<Agreed> consents) implements Heard {
+
+        public boolean isNothing() {
+            return calls.isEmpty() && consents.isEmpty();
+        }
+    }
+
+    /// @param id of the person at the source
+    /// @param channel `email`, `sms`
+    /// @param at when they said it; where the source does not know, so early that it outdoes nothing said later
+    /// @param proof what the source says about it, in its own words
+    record Agreed(
+            @Nullable String id,
+            @Nullable String email,
+            String channel,
+            boolean granted,
+            Instant at,
+            Map<String, String> proof) {}
 
     /// Nothing that is kept here.
     ///

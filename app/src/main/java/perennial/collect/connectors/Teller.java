@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import perennial.collect.connectors.Heard.Agreed;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,7 @@ public final class Teller {
     private static final int LONGEST_MESSAGE = 100;
 
     private final List<ObjectNode> calls = new ArrayList<>();
+    private final List<Agreed> consents = new ArrayList<>();
 
     /// Whom a call speaks of.
     ///
@@ -86,6 +88,11 @@ public final class Teller {
         return this;
     }
 
+    public Teller consent(Agreed agreed) {
+        consents.add(agreed);
+        return this;
+    }
+
     private ObjectNode call(String type, Whom whom, @Nullable Instant at, String message) {
         var call = object();
         call.put("type", type);
@@ -104,6 +111,6 @@ public final class Teller {
     }
 
     public Heard told() {
-        return new Heard.Told(List.copyOf(calls));
+        return new Heard.Told(List.copyOf(calls), List.copyOf(consents));
     }
 }

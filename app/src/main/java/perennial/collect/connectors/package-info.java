@@ -8,6 +8,7 @@
         allowedDependencies = {
             "collect.customers",
             "collect.events :: reading",
+            "collect.intake :: meaning",
             "collect.timeline",
             "ground.access",
             "ground.database",

@@ -103,10 +103,10 @@ public class DeliveryReader {
     }
 
     private Fate tell(Connection connection, Waiting delivery, Heard.Told told) {
-        if (told.calls().isEmpty()) {
+        if (told.isNothing()) {
             return Fate.of("nothing", "same");
         }
-        var made = events.of(connection, delivery.receivedAt(), told.calls());
+        var made = events.of(connection, delivery.receivedAt(), told);
         if (made.refused() != null) {
             return new Fate("failed", "refused", made.refused(), 0);
         }

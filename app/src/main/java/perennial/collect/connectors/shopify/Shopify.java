@@ -52,6 +52,8 @@ final class Shopify implements Connector {
             case "refunds/create" -> ShopifyRefund.read(payload, memory);
             case "customers/create", "customers/update", "customers/enable", "customers/disable" ->
                 ShopifyCustomer.read(payload, memory);
+            case "customers_email_marketing_consent/update", "customers_marketing_consent/update" ->
+                ShopifyConsent.read(payload, memory);
             case "checkouts/create", "checkouts/update" -> ShopifyCheckout.read(payload, memory);
             case "customers/data_request" -> asked(Wish.EXPORT, payload);
             case "customers/redact" -> asked(Wish.ERASE, payload);

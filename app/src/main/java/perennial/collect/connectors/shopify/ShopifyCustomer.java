@@ -31,6 +31,9 @@ final class ShopifyCustomer {
         if (id == null || at == null || memory.isNewest("customer/" + id, at)) {
             teller.person(whom, at, "customer/" + whom.otherwise() + "/" + at, traits(customer));
         }
+        if (id != null) {
+            ShopifyConsent.tell(teller, id, customer.text("email"), customer, customer.moment("created_at"), memory);
+        }
     }
 
     private static ObjectNode traits(Said customer) {

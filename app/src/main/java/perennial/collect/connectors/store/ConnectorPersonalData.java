@@ -63,7 +63,9 @@ class ConnectorPersonalData implements PersonalData {
         db.sql("""
                 delete from connectors.memory
                  where value = any (:ids::text[])
-                    or thing = any (select 'customer/' || id from unnest(:ids::text[]) as theirs (id))
+                    or exists (select from unnest(:ids::text[]) as theirs (id)
+                                where thing = 'customer/' || id
+                                   or starts_with(thing, 'customer/' || id || '/'))
                 """).param("ids", ids).update();
     }
 

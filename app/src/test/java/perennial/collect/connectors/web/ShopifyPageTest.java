@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,85 @@ class ShopifyPageTest extends ConnectorPageTest {
 
         assertThat(customers())
                 .containsExactly("Augusta Ada Lovelace email:ada@example.com shopify:706405506930370084");
+    }
+
+    @Test
+    void what_a_customer_agreed_to_is_known_with_its_proof_and_what_was_said_later_counts() {
+        send("customers/create", agreeing("2026-10-01T09:00:00Z", "subscribed", "\"2026-09-30T10:00:00+02:00\""));
+        read(store);
+        assertThat(consents())
+                .containsExactly(
+                        "email t 2026-09-30 08:00 SHOPIFY by email_marketing_consent=subscribed confirmed_opt_in",
+                        "sms f 2026-09-01 08:00 SHOPIFY by sms_marketing_consent=unsubscribed single_opt_in");
+        assertThat(mayWrite()).isEqualTo(1);
+
+        send("customers/update", agreeing("2026-10-05T09:00:00Z", "unsubscribed", "\"2026-10-05T10:00:00+02:00\""));
+        send("customers/update", agreeing("2026-10-02T09:00:00Z", "subscribed", "\"2026-10-02T10:00:00+02:00\""));
+        send("customers/update", agreeing("2026-10-06T09:00:00Z", "unsubscribed", "\"2026-10-05T10:00:00+02:00\""));
+        read(store);
+        assertThat(mayWrite()).as("they took it back").isZero();
+        assertThat(events().stream().filter("Consent Withdrawn"::equals))
+                .as("once by e-mail, once by text message")
+                .hasSize(2);
+
+        send("customers_email_marketing_consent/update", """
+                {"customer_id": 706405506930370084, "email_address": "ada@example.com",
+                 "email_marketing_consent": {"state": "subscribed", "opt_in_level": "single_opt_in",
+                                             "consent_updated_at": "2026-10-07T10:00:00+02:00"}}""");
+        read(store);
+        assertThat(mayWrite()).isEqualTo(1);
+        assertThat(customers()).hasSize(1);
+    }
+
+    @Test
+    void who_has_said_nothing_or_not_confirmed_it_has_not_agreed_and_an_undated_yes_outdoes_no_later_no() {
+        send("customers/create", agreeing("2026-10-01T09:00:00Z", "not_subscribed", "null"));
+        send("customers/update", agreeing("2026-10-02T09:00:00Z", "pending", "\"2026-10-02T09:00:00Z\""));
+        read(store);
+        assertThat(mayWrite()).isZero();
+        assertThat(consents()).hasSize(1);
+
+        db.sql("""
+                insert into customers.consent (customer_id, channel, granted, given_at, proof)
+                select id, 'email', false, '2026-10-03', '{"how": "phone"}' from customers.customer
+                """).update();
+        send("customers/update", agreeing("2026-10-08T09:00:00Z", "subscribed", "null"));
+        read(store);
+        assertThat(mayWrite()).isZero();
+    }
+
+    private static String agreeing(String updatedAt, String state, String since) {
+        return customer(updatedAt, "Ada").replaceFirst("\\{", """
+                {"email_marketing_consent": {"state": "%s", "opt_in_level": "confirmed_opt_in",
+                                             "consent_updated_at": %s},
+                 "sms_marketing_consent": {"state": "unsubscribed", "opt_in_level": "single_opt_in",
+                                           "consent_updated_at": "2026-09-01T10:00:00+02:00",
+                                           "consent_collected_from": "SHOPIFY"},
+                """.formatted(state, since));
+    }
+
+    private List<String> consents() {
+        return db.sql("""
+                select concat_ws(' ', channel, granted, to_char(given_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'),
+                                 proof ->> 'by', 'by',
+                                 'email_marketing_consent=' || (proof ->> 'email_marketing_consent'),
+                                 'sms_marketing_consent=' || (proof ->> 'sms_marketing_consent'),
+                                 proof ->> 'opt_in_level')
+                  from customers.consent
+                 order by channel, given_at
+                """).query(String.class).list();
+    }
+
+    /// How many may be written to by e-mail.
+    private long mayWrite() {
+        return db.sql("""
+                select count(*)
+                  from (select distinct on (customer_id) granted
+                          from customers.consent
+                         where channel = 'email'
+                         order by customer_id, given_at desc nulls last, id desc) latest
+                 where granted
+                """).query(Long.class).single();
     }
 
     @Test
