@@ -19,12 +19,13 @@ import perennial.collect.customers.store.Likeness.Reason;
 ///
 /// Only those are compared who share something word for word: a number, an address, an e-mail address as its owner may
 /// have meant it, a whole name. What many share (a switchboard, "Maria Schmidt") proves nothing and would make
-/// thousands of pairs, so it is left out.
+/// thousands of pairs, so it is left out. Of whole names alone, only the rare ones are worth a look: two "Ottokar
+/// Wiesengrund" with an address each are likely one, two "Anna Schmidt" are not.
 @Component
 public class DuplicateSearch {
 
     private static final int MANY = 12;
-    private static final int RARE = 3;
+    private static final int FEW = 3;
     private static final int MOST_PAIRS = 300_000;
 
     private final JdbcClient db;
@@ -40,6 +41,7 @@ public class DuplicateSearch {
     public int look() {
         db.sql("set local work_mem = '192MB'").update();
         gatherKeys();
+        weighNames();
         pairUp();
         var found = compare();
         write(found);
@@ -48,7 +50,8 @@ public class DuplicateSearch {
 
     /// A row is something a customer can share with others.
     private void gatherKeys() {
-        db.sql("drop table if exists pg_temp.look, pg_temp.trait, pg_temp.pair").update();
+        db.sql("drop table if exists pg_temp.look, pg_temp.trait, pg_temp.pair, pg_temp.namesake")
+                .update();
         db.sql("""
                 create temp table look on commit drop as
                 select c.id, c.kind, customers.plain_name(c.name) as name
@@ -81,6 +84,40 @@ public class DuplicateSearch {
         db.sql("analyze pg_temp.trait").update();
     }
 
+    /// How many namesakes one would expect by accident: how many others bear each word of a name, as shares of the
+    /// book, multiplied. Who bears the whole name is not counted, or a name nobody else has would never be rare.
+    private void weighNames() {
+        db.sql("""
+                create temp table namesake on commit drop as
+                with word as (
+                    select word, count(*) as bearers
+                      from pg_temp.look l
+                     cross join lateral (select distinct regexp_split_to_table(l.name, ' ') as word) w
+                     where l.name <> ''
+                     group by word
+                ), twice as (
+                    select name, count(*) as size
+                      from pg_temp.look
+                     where name like '% %' or kind = 'company' and name <> ''
+                     group by name
+                    having count(*) between 2 and :many
+                )
+                select hashtextextended(t.name, 0) as hash,
+                       case when t.size > :few then 1
+                            when bool_or(w.bearers <= t.size) then 0
+                            else exp(sum(ln((w.bearers - t.size)::float8)) filter (where w.bearers > t.size)
+                                     - (count(*) - 1) * ln(p.people))
+                       end as namesakes
+                  from twice t
+                 cross join (select count(*)::float8 as people from pg_temp.look) p
+                 cross join lateral (select distinct regexp_split_to_table(t.name, ' ') as word) part
+                  join word w on w.word = part.word
+                 group by t.name, t.size, p.people
+                """).param("many", MANY).param("few", FEW).update();
+        db.sql("create index on pg_temp.namesake (hash)").update();
+        db.sql("analyze pg_temp.namesake").update();
+    }
+
     private void pairUp() {
         db.sql("""
                 create temp table pair on commit drop as
@@ -91,28 +128,30 @@ public class DuplicateSearch {
                     having count(*) between 2 and :many
                 ), alike as (
                     select a.customer_id, b.customer_id as other_id, a.kind,
-                           k.kind = 'name' and k.size <= :rare as rare
+                           n.namesakes
                       from block k
+                      left join pg_temp.namesake n on k.kind = 'name' and n.hash = k.hash
                       join pg_temp.trait a on a.kind = k.kind and a.hash = k.hash
                       join pg_temp.trait b on b.kind = k.kind and b.hash = k.hash
                        and b.customer_id > a.customer_id
                     union all
                     select least(s.customer_id, s.other_id), greatest(s.customer_id, s.other_id),
-                           case s.why when 'alias' then 'said' else replace(s.why, 'shared-', '') end, false
+                           case s.why when 'alias' then 'said' else replace(s.why, 'shared-', '') end, null
                       from customers.said_same s
                      where s.why in ('alias', 'shared-email', 'shared-phone')
                 )
-                select customer_id, other_id, array_agg(distinct kind) as shared, bool_or(rare) as rare
+                select customer_id, other_id, array_agg(distinct kind) as shared,
+                       coalesce(min(namesakes), 1) as namesakes
                   from alike
                  group by customer_id, other_id
-                """).param("many", MANY).param("rare", RARE).update();
+                """).param("many", MANY).update();
         db.sql("analyze pg_temp.pair").update();
     }
 
     private List<Found> compare() {
         var found = new ArrayList<Found>();
         db.sql("""
-                select p.customer_id, p.other_id, p.shared, p.rare, a.name, b.name as other_name,
+                select p.customer_id, p.other_id, p.shared, p.namesakes, a.name, b.name as other_name,
                        one.birth_year, one.birth_month, one.birth_day,
                        two.birth_year as other_year, two.birth_month as other_month, two.birth_day as other_day,
                        exists (select from customers.identity i
@@ -144,7 +183,7 @@ public class DuplicateSearch {
                 new Known(row.getString("name"), birthday(row, "birth_year", "birth_month", "birth_day")),
                 new Known(row.getString("other_name"), birthday(row, "other_year", "other_month", "other_day")),
                 shared((String[]) row.getArray("shared").getArray()),
-                row.getBoolean("rare"),
+                row.getDouble("namesakes"),
                 row.getBoolean("numbered_twice"),
                 row.getBoolean("both_email"));
     }

@@ -25,6 +25,8 @@ record Likeness(int score, boolean family, List<Reason> reasons) {
         EMAIL(55),
         PHONE(40),
         EMAIL_VARIANT(40),
+        /// So few bear each word of it that two of the whole name are hardly two people.
+        NAME_RARE(55),
         NAME(35),
         BIRTHDAY(25),
         NAME_SIMILAR(20),
@@ -45,7 +47,8 @@ record Likeness(int score, boolean family, List<Reason> reasons) {
 
     private static final int ENOUGH = 50;
     private static final int MOST = 100;
-    private static final int RARE_NAME = 20;
+    private static final int UNUSUAL_NAME = 10;
+    private static final int OTHER_EMAIL = 5;
     private static final int OTHER_NAME = 50;
     private static final int OTHER_BIRTHDAY = 40;
     private static final int OTHER_NUMBER = 15;
@@ -55,11 +58,21 @@ record Likeness(int score, boolean family, List<Reason> reasons) {
     record Known(String name, @Nullable LocalDate birthday) {}
 
     /// @param shared what both have word for word
-    /// @param rare whether few have this name
+    /// @param namesakes how many others of this name one would expect in this book by accident; 1 for a common name
     /// @param numberedTwice whether one system gave both a number of their own
     /// @param bothHaveEmail whether both have an e-mail address, the same or not
     record Pair(
-            Known one, Known other, Set<Reason> shared, boolean rare, boolean numberedTwice, boolean bothHaveEmail) {}
+            Known one,
+            Known other,
+            Set<Reason> shared,
+            double namesakes,
+            boolean numberedTwice,
+            boolean bothHaveEmail) {}
+
+    /// About as many are in a book twice. What is rarer by accident is hardly an accident.
+    private static final double RARE = .02;
+
+    private static final double UNUSUAL = .2;
 
     /// @return empty when too little speaks for it
     static Optional<Likeness> of(Pair pair) {
@@ -73,20 +86,33 @@ record Likeness(int score, boolean family, List<Reason> reasons) {
             return Optional.of(new Likeness(sum(points), true, ranked(points)));
         }
         names.reason().ifPresent(reason -> points.put(reason, reason.points));
-        if (names == NamesAlike.SAME && pair.rare()) {
-            points.put(Reason.NAME, Reason.NAME.points + RARE_NAME);
+        if (names == NamesAlike.SAME) {
+            weighName(pair.namesakes(), points);
         }
         int against = against(pair, names, points);
-        if (pair.bothHaveEmail() && points.keySet().equals(Set.of(Reason.NAME))) {
-            return Optional.empty(); // namesakes, each with an address of their own
-        }
         int score = sum(points) - against;
         return score < ENOUGH ? Optional.empty() : Optional.of(new Likeness(score, false, ranked(points)));
+    }
+
+    /// The rarer the name, the more it counts.
+    private static void weighName(double namesakes, EnumMap<Reason, Integer> points) {
+        if (namesakes > UNUSUAL) {
+            return;
+        }
+        if (namesakes > RARE) {
+            points.put(Reason.NAME, Reason.NAME.points + UNUSUAL_NAME);
+            return;
+        }
+        points.remove(Reason.NAME);
+        int more = namesakes > RARE / 10 ? 0 : namesakes > RARE / 100 ? 5 : 10;
+        points.put(Reason.NAME_RARE, Reason.NAME_RARE.points + more);
     }
 
     private static int against(Pair pair, NamesAlike names, EnumMap<Reason, Integer> points) {
         int against = names == NamesAlike.DIFFERENT ? OTHER_NAME : 0;
         against += pair.numberedTwice() ? OTHER_NUMBER : 0;
+        boolean nothingButName = points.size() == 1 && names == NamesAlike.SAME;
+        against += nothingButName && pair.bothHaveEmail() ? OTHER_EMAIL : 0;
         var one = pair.one().birthday();
         var other = pair.other().birthday();
         if (one != null && other != null) {

@@ -54,18 +54,21 @@ class LikenessTest {
 
     @Test
     void a_rare_name_alone_is_worth_a_look() {
-        var alone = new Pair(
-                new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), true, false, false);
+        var alone =
+                new Pair(new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), .02, false, false);
 
         assertThat(Likeness.of(alone)).map(Likeness::score).contains(55);
+        assertThat(Likeness.of(alone).orElseThrow().reasons()).containsExactly(Reason.NAME_RARE);
     }
 
-    @Test
-    void namesakes_with_an_address_each_are_left_in_peace() {
-        var namesakes =
-                new Pair(new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), true, false, true);
+    @ParameterizedTest
+    @CsvSource({"0, 60", ".0001, 60", ".001, 55", ".02, 50", ".05, ", "1, ", "8, "})
+    void namesakes_with_an_address_each_are_one_as_surely_as_their_name_is_rare(
+            double namesakes, @Nullable Integer score) {
+        var likeness = Likeness.of(new Pair(
+                new Known("ada lovelace", null), new Known("ada lovelace", null), Set.of(), namesakes, false, true));
 
-        assertThat(Likeness.of(namesakes)).isEmpty();
+        assertThat(likeness.map(Likeness::score).orElse(null)).isEqualTo(score);
     }
 
     @Test
@@ -94,7 +97,7 @@ class LikenessTest {
                 new Known("ada lovelace", null),
                 new Known("ada lovelace", null),
                 Set.of(Reason.PHONE),
-                true,
+                .02,
                 true,
                 false);
 
@@ -102,7 +105,7 @@ class LikenessTest {
     }
 
     private static Pair pair(String one, String other, Reason... shared) {
-        return new Pair(new Known(one, null), new Known(other, null), Set.of(shared), false, false, false);
+        return new Pair(new Known(one, null), new Known(other, null), Set.of(shared), 1, false, false);
     }
 
     private static Pair born(@Nullable String one, @Nullable String other) {
@@ -110,7 +113,7 @@ class LikenessTest {
                 new Known("ada lovelace", one == null ? null : LocalDate.parse(one)),
                 new Known("ada lovelace", other == null ? null : LocalDate.parse(other)),
                 Set.of(),
-                true,
+                .02,
                 false,
                 false);
     }

@@ -52,10 +52,32 @@ class DuplicatePageTest extends PageTest {
                 """))
                 .containsExactly(
                         "Jörg Müller = J. Muller: phone name-shortened",
-                        "Jörg Müller = Mueller, Joerg: name email-variant address");
+                        "Jörg Müller = Mueller, Joerg: name-rare email-variant address");
         assertThat(page("/customers/duplicates"))
                 .contains("2 pairs of customers look like the same person.", "same phone number and one name is short")
                 .doesNotContain("Weiss");
+    }
+
+    @Test
+    void one_person_with_two_addresses_is_found_by_a_rare_name_and_two_of_a_common_name_are_left_in_peace() {
+        var book = new StringBuilder("Name,Email\n");
+        for (int i = 0; i < 30; i++) { // Annas and Schmidts enough
+            book.append("Anna Name%d,anna%d@x.example\n".formatted(i, i));
+            book.append("Given%d Schmidt,schmidt%d@x.example\n".formatted(i, i));
+            book.append("Given%d Other%d,other%d@x.example\n".formatted(i, i + 50, i));
+        }
+        book.append("Ottokar Wiesengrund,ottokar@home.example\nOttokar Wiesengrund,info@wiesengrund.example\n");
+        book.append("Anna Schmidt,anna@one.example\nAnna Schmidt,anna@other.example\n");
+        bring(book.toString());
+        search.look();
+
+        var page = page("/customers/duplicates");
+        assertThat(page)
+                .contains("Ottokar Wiesengrund", "perhaps", "same name, and a rare one")
+                .doesNotContain("Anna Schmidt");
+        assertThat(texts("select score || ' ' || array_to_string(reasons, ' ') from customers.duplicate d "
+                        + "join customers.customer c on c.id = d.customer_id where c.name like 'Ottokar%'"))
+                .containsExactly("60 name-rare");
     }
 
     @Test
