@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,11 +119,11 @@ class MergedBuyersPageTest extends PageTest {
     }
 
     /// Reads what was told, beginning while the change has been made but is not yet to be seen.
-    private void readWhile(LongSupplier change) throws Exception {
+    private void readWhile(Runnable change) throws Exception {
         var changed = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(1)) {
             var changing = threads.submit(() -> transactions.executeWithoutResult(status -> {
-                change.getAsLong();
+                change.run();
                 changed.countDown();
                 pause();
             }));
