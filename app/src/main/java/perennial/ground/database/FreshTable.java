@@ -65,6 +65,13 @@ public final class FreshTable {
         db.sql("set local enable_indexscan = off").update();
     }
 
+    /// Prepares the transaction at hand for putting tables together that lie in the order of their key: they are read
+    /// side by side, and nothing is hashed.
+    public static void readInOrder(JdbcClient db) {
+        db.sql("set local enable_indexscan = on").update();
+        db.sql("set local enable_hashjoin = off").update();
+    }
+
     /// The new table's name, for the statements that fill it.
     public String next() {
         return schema + "." + name + "_next";

@@ -27,11 +27,10 @@ public class RulePreview {
     public List<Shift> of(List<StageRule> rules, LocalDate lastDay) {
         verdicts.judge(rules, lastDay);
         return db.sql("""
-                select s.stage as from_stage, v.stage as to_stage, count(*) as customers
-                  from pg_temp.verdict v
-                  join lifecycle.standing s on s.customer_id = v.customer_id
-                 where s.stage <> v.stage
-                 group by s.stage, v.stage
+                select stage_before as from_stage, stage as to_stage, count(*) as customers
+                  from pg_temp.verdict
+                 where stage_before <> stage
+                 group by stage_before, stage
                  order by customers desc
                 """).query(Shift.class).list();
     }

@@ -41,6 +41,7 @@ class StageStep implements RefreshStep {
     @Transactional
     public void refresh(Standpoint standpoint) {
         var standing = FreshTable.like(db, "lifecycle", "standing");
+        FreshTable.readInOrder(db);
         measureRhythm();
         verdicts.judge(rules.inForce(), standpoint.lastDay());
         fill(standing);
@@ -65,9 +66,8 @@ class StageStep implements RefreshStep {
         db.sql("""
                 insert into %s (customer_id, stage, rule, since)
                 select v.customer_id, v.stage, v.rule,
-                       case when s.stage = v.stage then s.since else v.since end
+                       case when v.stage_before = v.stage then v.since_before else v.since end
                   from pg_temp.verdict v
-                  left join lifecycle.standing s on s.customer_id = v.customer_id
                 """.formatted(standing.next())).update();
     }
 
@@ -86,16 +86,16 @@ class StageStep implements RefreshStep {
                      order by customer_id, moved_on, id
                 )
                 insert into lifecycle.stage_change (customer_id, from_stage, to_stage, rule, reason, moved_on)
-                select v.customer_id, coalesce(m.stage, s.stage), v.stage, v.rule,
+                select v.customer_id, coalesce(m.stage, v.stage_before), v.stage, v.rule,
                        jsonb_build_object('purchases', v.purchase_days,
                                           'daysSinceLast', v.days_since_last,
                                           'rhythm', round(v.rhythm::numeric, 1),
                                           'lastGap', v.last_gap),
                        :last_day
                   from pg_temp.verdict v
-                  join lifecycle.standing s on s.customer_id = v.customer_id
                   left join morning m on m.customer_id = v.customer_id
-                 where coalesce(m.stage, s.stage) <> v.stage
+                 where v.stage_before is not null
+                   and coalesce(m.stage, v.stage_before) <> v.stage
                 """).param("last_day", standpoint.lastDay()).update();
     }
 }

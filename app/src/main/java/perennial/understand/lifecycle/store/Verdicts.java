@@ -42,18 +42,24 @@ class Verdicts {
                                            r.median_days * 3)
                                 else r.median_days end as rhythm,
                            coalesce(t.tags, '{}') as tags,
-                           p.customer_id is not null as consented
+                           p.customer_id is not null as consented,
+                           s.stage as stage_before,
+                           s.since as since_before
                       from customers.customer_v1 c
                      cross join lifecycle.rhythm r
                       left join orders.history_v1 h on h.customer_id = c.id
                       left join customers.tags_v1 t on t.customer_id = c.id
                       left join customers.consented_v1 p on p.customer_id = c.id
+                      left join lifecycle.standing s on s.customer_id = c.id
                 )
-                select f.customer_id, f.purchase_days, f.days_since_last, f.rhythm, f.last_gap,
-                       case %s end as rule,
-                       case %s end as stage,
-                       least(case %s end, :last_day) as since
-                  from fact f
+                select *
+                  from (select f.customer_id, f.purchase_days, f.days_since_last, f.rhythm, f.last_gap,
+                               f.stage_before, f.since_before,
+                               case %s end as rule,
+                               case %s end as stage,
+                               least(case %s end, :last_day) as since
+                          from fact f) judged
+                 where rule is not null
                 """.formatted(
                                 cases(rules, rule -> "'" + rule.key() + "'"),
                                 cases(rules, rule -> "'" + rule.stage().key() + "'"),
@@ -61,7 +67,6 @@ class Verdicts {
                 .params(bounds(rules))
                 .param("last_day", lastDay)
                 .update();
-        db.sql("delete from pg_temp.verdict where rule is null").update();
         db.sql("analyze pg_temp.verdict").update();
     }
 

@@ -44,6 +44,7 @@ class RfmStep implements RefreshStep {
                 window by_recency as (order by last_at),
                        by_frequency as (order by orders),
                        by_spend as (order by coalesce(gross_minor, 0))
+                 order by customer_id
                 """.formatted(rfm.next(), fifth("by_recency"), fifth("by_frequency"), fifth("by_spend")))
                 .update();
         rfm.swapIn();

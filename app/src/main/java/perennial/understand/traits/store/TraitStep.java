@@ -41,6 +41,7 @@ class TraitStep implements RefreshStep {
     public void refresh(Standpoint standpoint) {
         FreshTable.awaitPermission(db);
         FreshTable.readEverything(db);
+        FreshTable.readInOrder(db);
         db.sql("drop table if exists traits.customer_next").update();
         db.sql("create table traits.customer_next as select c.id as customer_id, %s from customers.customer_v1 c %s"
                         .formatted(columns(), joins()))
