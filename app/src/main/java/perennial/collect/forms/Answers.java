@@ -8,6 +8,7 @@ import perennial.collect.forms.Form.Field;
 import perennial.collect.forms.Form.Sentence;
 import perennial.collect.intake.meaning.Emails;
 import perennial.collect.intake.meaning.Phones;
+import perennial.ground.mail.Mailbox;
 import perennial.ground.shared.Business;
 
 /// What somebody wrote into a form.
@@ -39,7 +40,22 @@ public record Answers(Map<String, String> values, List<Sentence> agreed, Map<Str
         var agreed = form.sentences().stream()
                 .filter(sentence -> typed.containsKey("agree-" + sentence.channel()))
                 .toList();
+        if (form.confirm() && !agreed.isEmpty() && problems.isEmpty()) {
+            var problem = letterProblem(values.get("email"));
+            if (problem != null) {
+                problems.put("email", problem);
+            }
+        }
         return new Answers(values, agreed, problems);
+    }
+
+    /// A yes that is to be confirmed needs an address to which a letter can be sent.
+    private static @Nullable String letterProblem(@Nullable String email) {
+        var address = email == null ? null : Emails.read(email);
+        if (address == null) {
+            return "forms.problem.missing";
+        }
+        return Mailbox.of("", address).isEmpty() ? "forms.problem.email" : null;
     }
 
     private static @Nullable String problem(Field field, @Nullable String value, Business business) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param text above the fields, one paragraph a line
 /// @param thanks what stands there once it is filled in
 /// @param privacyUrl where the business says what it does with what it is told
+/// @param confirm whether a yes counts only once it is confirmed by e-mail
 public record Form(
         String slug,
         Locale language,
@@ -20,7 +21,8 @@ public record Form(
         String thanks,
         @Nullable String privacyUrl,
         List<Field> fields,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        boolean confirm) {
 
     /// What can be asked about anybody; everything else is a question of the business's own.
     public static final List<String> KNOWN = List.of("email", "name", "phone", "company", "birthday", "city");
@@ -46,5 +48,7 @@ public record Form(
     ///
     /// @param open whether it can be filled in
     /// @param answers how often it was
-    public record Kept(long id, Form form, boolean open, long answers) {}
+    /// @param confirmed how often somebody confirmed what they had agreed to
+    /// @param base where the links in its letters begin, unless the house has an address on the web
+    public record Kept(long id, Form form, boolean open, long answers, long confirmed, String base) {}
 }

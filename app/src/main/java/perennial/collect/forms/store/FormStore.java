@@ -29,7 +29,8 @@ public class FormStore {
     private static final TypeReference<List<Field>> FIELDS = new TypeReference<>() {};
 
     private static final String SELECT = """
-            select id, slug, language, title, text, button, thanks, privacy_url, fields::text as fields, open, answers
+            select id, slug, language, title, text, button, thanks, privacy_url, fields::text as fields, open, answers,
+                   confirm, base, confirmed
               from forms.form
             """;
 
@@ -63,16 +64,20 @@ public class FormStore {
                 .flatMap(this::find);
     }
 
+    /// @param base where the links in its letters begin
     /// @return its number; empty if another form has that address
     @Transactional
-    public Optional<Long> add(Form form, Instant now) {
+    public Optional<Long> add(Form form, String base, Instant now) {
         var id = db.sql("""
-                insert into forms.form (slug, language, title, text, button, thanks, privacy_url, fields, made_at)
-                values (:slug, :language, :title, :text, :button, :thanks, :privacy, :fields::jsonb, :now)
+                insert into forms.form (slug, language, title, text, button, thanks, privacy_url, fields, confirm, base,
+                                        made_at)
+                values (:slug, :language, :title, :text, :button, :thanks, :privacy, :fields::jsonb, :confirm, :base,
+                        :now)
                 on conflict do nothing
                 returning id
                 """)
                 .params(values(form))
+                .param("base", base)
                 .param("now", now.atOffset(UTC))
                 .query(Long.class)
                 .optional();
@@ -82,7 +87,7 @@ public class FormStore {
 
     /// Its address stays: it may stand on a poster.
     @Transactional
-    public void change(long id, Form form, Instant now) {
+    public void change(long id, Form form, String base, Instant now) {
         db.sql("""
                 update forms.form
                    set language = :language,
@@ -91,9 +96,11 @@ public class FormStore {
                        button = :button,
                        thanks = :thanks,
                        privacy_url = :privacy,
-                       fields = :fields::jsonb
+                       fields = :fields::jsonb,
+                       confirm = :confirm,
+                       base = :base
                  where id = :id
-                """).params(values(form)).param("id", id).update();
+                """).params(values(form)).param("base", base).param("id", id).update();
         say(id, sentences(id).getOrDefault(id, List.of()), form.sentences(), now);
     }
 
@@ -106,6 +113,12 @@ public class FormStore {
 
     public void answered(long id) {
         db.sql("update forms.form set answers = answers + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    public void confirmed(long id) {
+        db.sql("update forms.form set confirmed = confirmed + 1 where id = :id")
                 .param("id", id)
                 .update();
     }
@@ -168,6 +181,7 @@ public class FormStore {
         values.put("button", form.button());
         values.put("thanks", form.thanks());
         values.put("privacy", form.privacyUrl());
+        values.put("confirm", form.confirm());
         values.put("fields", JsonMapper.shared().writeValueAsString(form.fields()));
         return values;
     }
@@ -184,8 +198,11 @@ public class FormStore {
                         row.getString("thanks"),
                         row.getString("privacy_url"),
                         JsonMapper.shared().readValue(row.getString("fields"), FIELDS),
-                        sentences.getOrDefault(row.getLong("id"), List.of())),
+                        sentences.getOrDefault(row.getLong("id"), List.of()),
+                        row.getBoolean("confirm")),
                 row.getBoolean("open"),
-                row.getLong("answers"));
+                row.getLong("answers"),
+                row.getLong("confirmed"),
+                row.getString("base"));
     }
 }

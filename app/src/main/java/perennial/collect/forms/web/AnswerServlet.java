@@ -33,11 +33,13 @@ public class AnswerServlet extends HttpServlet {
     private final transient FormStore store;
     private final transient Reception reception;
     private final transient Stamp stamps;
+    private final transient Crowd crowd;
 
-    AnswerServlet(FormStore store, Reception reception, Stamp stamps) {
+    AnswerServlet(FormStore store, Reception reception, Stamp stamps, Crowd crowd) {
         this.store = store;
         this.reception = reception;
         this.stamps = stamps;
+        this.crowd = crowd;
     }
 
     /// @param done whether that was it
@@ -51,6 +53,13 @@ public class AnswerServlet extends HttpServlet {
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
+        var wait = crowd.ask(request);
+        if (wait.isPositive()) {
+            Crowd.tell(response, wait);
+            var words = Words.of(Words.supported(request.getLocale()));
+            tell(response, HttpStatus.TOO_MANY_REQUESTS, new Told(false, words.text("forms.alert.crowd"), null));
+            return;
+        }
         var slug = request.getRequestURI().substring(request.getRequestURI().indexOf(PATH) + PATH.length());
         var kept = store.bySlug(slug);
         if (!request.getMethod().equals("POST")) {
@@ -76,8 +85,10 @@ public class AnswerServlet extends HttpServlet {
         request.getParameterMap().forEach((name, values) -> typed.put(name, values[0]));
         var page = typed.getOrDefault("page", "");
         var where = page.substring(0, Math.min(page.length(), LONGEST_ADDRESS));
-        switch (reception.take(kept, typed, where)) {
+        switch (reception.take(kept, typed, where, request)) {
             case Reception.Taken _ -> tell(response, HttpStatus.OK, new Told(true, form.thanks(), null));
+            case Reception.Asked _ ->
+                tell(response, HttpStatus.OK, new Told(true, words.text("forms.asked.text"), null));
             case Reception.Refused(Map<String, String> problems) ->
                 tell(
                         response,

@@ -42,6 +42,11 @@ record EnteredForm(Form form, Map<String, String> problems) {
                 .noneMatch(field -> field.key().equals("email") || field.key().equals("phone"))) {
             problems.put("ask-email", "forms.edit.no-way");
         }
+        var sentences = sentences(typed, problems);
+        boolean confirm = typed.containsKey("confirm");
+        if (confirm && !sentences.isEmpty() && !fields.contains(new Field("email", "", true))) {
+            problems.put("ask-email", "forms.edit.confirm.no-email");
+        }
         return new EnteredForm(
                 new Form(
                         address,
@@ -52,7 +57,8 @@ record EnteredForm(Form form, Map<String, String> problems) {
                         line(typed, "thanks", problems),
                         privacy.isEmpty() ? null : privacy,
                         fields,
-                        sentences(typed, problems)),
+                        sentences,
+                        confirm),
                 problems);
     }
 

@@ -21,8 +21,10 @@ import perennial.collect.forms.Form.Field;
 import perennial.collect.forms.Form.Kept;
 import perennial.collect.forms.Form.Sentence;
 import perennial.collect.forms.store.FormStore;
+import perennial.collect.forms.store.PendingStore;
 import perennial.ground.access.Audit;
 import perennial.ground.access.PublicAddress;
+import perennial.ground.mail.Mail;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;
 import perennial.ground.ui.Answer;
@@ -47,12 +49,17 @@ public class FormPages {
     private static final String NEW = "new";
 
     private final FormStore store;
+    private final PendingStore pending;
+    private final Mail mail;
     private final PublicAddress address;
     private final Audit audit;
     private final Clock clock;
 
-    FormPages(FormStore store, PublicAddress address, Audit audit, Clock clock) {
+    FormPages(
+            FormStore store, PendingStore pending, Mail mail, PublicAddress address, Audit audit, Clock clock) {
         this.store = store;
+        this.pending = pending;
+        this.mail = mail;
         this.address = address;
         this.audit = audit;
         this.clock = clock;
@@ -78,7 +85,13 @@ public class FormPages {
             List<Asked> known,
             List<Question> questions,
             List<SentenceView> sentences,
+            ConfirmView confirm,
             Complaints complaints) {}
+
+    /// @param offered whether it can be chosen; a server for letters comes first
+    /// @param standing how many have confirmed and how many still wait; null where nobody is asked to
+    /// @param notice what keeps letters from being of use, or null
+    public record ConfirmView(boolean offered, @Nullable String standing, @Nullable String notice) {}
 
     /// @param options whether it is asked
     public record Asked(String name, String label, List<Option> options) {}
@@ -116,7 +129,7 @@ public class FormPages {
         var entered = EnteredForm.read(typed, null);
         var complaints = complaints(entered, formats);
         if (complaints.none()) {
-            var id = store.add(entered.form(), clock.instant());
+            var id = store.add(entered.form(), address.base(request), clock.instant());
             if (id.isPresent()) {
                 audit.record("forms.made", "form", id.get(), Audit.Change.to(known(entered.form())));
                 return Redirect.to(PATH + "/" + id.get()).saying("forms.made");
@@ -145,7 +158,7 @@ public class FormPages {
             return page(kept, entered.form(), complaints, request, formats)
                     .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        store.change(id, entered.form(), clock.instant());
+        store.change(id, entered.form(), address.base(request), clock.instant());
         audit.record("forms.changed", "form", id, new Audit.Change(known(kept.form()), known(entered.form())));
         return Redirect.to(PATH + "/" + id).saying("forms.changed");
     }
@@ -188,7 +201,7 @@ public class FormPages {
     }
 
     /// A form that would do for most.
-    private static Form suggested(Formats formats) {
+    private Form suggested(Formats formats) {
         var language = Words.supported(formats.locale());
         var business = formats.businessName().isBlank() ? "Perennial" : formats.businessName();
         return new Form(
@@ -200,7 +213,8 @@ public class FormPages {
                 formats.t("forms.suggested.thanks"),
                 null,
                 List.of(new Field("email", "", true), new Field("name", "", false)),
-                List.of(new Sentence("email", formats.t("forms.suggested.sentence", business), 0)));
+                List.of(new Sentence("email", formats.t("forms.suggested.sentence", business), 0)),
+                mail.isSetUp());
     }
 
     private Page page(
@@ -229,7 +243,24 @@ public class FormPages {
                         EnteredForm.CHANNELS.stream()
                                 .map(channel -> sentence(channel, form, formats))
                                 .toList(),
+                        confirm(kept, form, address.base(request), formats),
                         complaints));
+    }
+
+    private ConfirmView confirm(@Nullable Kept kept, Form form, String base, Formats formats) {
+        boolean ready = mail.isSetUp();
+        boolean asking = kept != null && kept.form().confirm();
+        return new ConfirmView(
+                ready || form.confirm(),
+                asking
+                        ? formats.t("forms.confirmed", kept.confirmed()) + " "
+                                + formats.t("forms.waiting", pending.waiting(kept.id(), clock.instant()))
+                        : null,
+                !asking
+                        ? null
+                        : !ready
+                                ? formats.t("forms.confirm.no-server")
+                                : address.isPublic() ? null : formats.t("forms.confirm.base", base));
     }
 
     private static List<Option> languages(Locale chosen, Formats formats) {

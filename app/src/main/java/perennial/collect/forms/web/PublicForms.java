@@ -92,8 +92,9 @@ public class PublicForms {
         if (!kept.open()) {
             return closed(form, formats);
         }
-        return switch (reception.take(kept, typed, address.base(request) + path(slug))) {
+        return switch (reception.take(kept, typed, address.base(request) + path(slug), request)) {
             case Reception.Taken _ -> done(form, formats);
+            case Reception.Asked _ -> asked(form, formats);
             case Reception.Refused(Map<String, String> problems) ->
                 page(form, typed, problems, "forms.alert.problems", formats)
                         .withStatus(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -183,6 +184,17 @@ public class PublicForms {
                         formats.businessName(),
                         words.text("forms.done"),
                         form.thanks()));
+    }
+
+    private static Page asked(Form form, Formats formats) {
+        var words = Words.of(form.language());
+        return Page.of(
+                "forms/done",
+                new DoneView(
+                        form.language().getLanguage(),
+                        formats.businessName(),
+                        words.text("forms.asked"),
+                        words.text("forms.asked.text")));
     }
 
     private static Page closed(Form form, Formats formats) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import perennial.ground.access.Audit;
 import perennial.ground.access.CurrentUser;
+import perennial.ground.access.Token;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.InvitationStore;
 import perennial.ground.access.store.InvitationStore.Invitation;

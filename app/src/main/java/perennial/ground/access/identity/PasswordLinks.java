@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import perennial.ground.access.Audit;
 import perennial.ground.access.CurrentUser;
+import perennial.ground.access.Token;
 import perennial.ground.access.User;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.PasswordLinkStore;

@@ -1,14 +1,12 @@
 package perennial.ground.access.identity;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import perennial.ground.access.Network;
 import perennial.ground.access.Secrets;
 import perennial.ground.access.store.AttemptStore;
 import perennial.ground.access.store.AttemptStore.Failures;
@@ -51,7 +49,7 @@ public class Throttle {
 
     Permit ask(String account, String address) {
         var who = secrets.mark("sign-in-attempt", EmailAddress.normal(account));
-        var from = network(address);
+        var from = Network.of(address);
         var now = clock.instant();
         return transactions.execute(status -> {
             attempts.lock(who, from);
@@ -83,16 +81,5 @@ public class Throttle {
 
     private static Instant latest(Instant... moments) {
         return Arrays.stream(moments).reduce(Instant.MIN, (a, b) -> a.isAfter(b) ? a : b);
-    }
-
-    /// Whoever has one address of the new kind has the 2^64 beside it, too.
-    static String network(String address) {
-        try {
-            return InetAddress.ofLiteral(address) instanceof Inet6Address six
-                    ? HexFormat.of().formatHex(six.getAddress(), 0, 8) + "::/64"
-                    : address;
-        } catch (IllegalArgumentException noAddress) {
-            return address;
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 
 /// Keeps the token that proves a form is ours (CSRF).
 ///

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import perennial.ground.access.identity.Invitations;
 import perennial.ground.access.identity.Passwords;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 import perennial.ground.access.store.InvitationStore.Invitation;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Answer;

@@ -10,7 +10,7 @@ import perennial.ground.access.User;
 import perennial.ground.access.identity.PasswordLinks;
 import perennial.ground.access.identity.PasswordRule;
 import perennial.ground.access.identity.Passwords;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 import perennial.ground.shared.OpenToAll;
 import perennial.ground.ui.Answer;
 import perennial.ground.ui.Complaints;

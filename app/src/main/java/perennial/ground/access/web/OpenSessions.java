@@ -9,7 +9,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import perennial.ground.access.UserId;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 
 /// The browsers in which somebody is signed in.
 @Component

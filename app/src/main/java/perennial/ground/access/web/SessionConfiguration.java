@@ -14,7 +14,7 @@ import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import perennial.ground.access.Secrets;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 
 /// Sessions live in the database: they outlast a restart, and can be listed and ended.
 @Configuration(proxyBeanMethods = false)

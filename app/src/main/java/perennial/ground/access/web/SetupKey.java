@@ -13,7 +13,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import perennial.ground.access.identity.FirstRun;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 
 /// Proves that whoever becomes the owner can also read the terminal.
 ///

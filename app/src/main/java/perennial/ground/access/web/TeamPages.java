@@ -22,7 +22,7 @@ import perennial.ground.access.identity.Invitations;
 import perennial.ground.access.identity.PasswordLinks;
 import perennial.ground.access.identity.SecondFactors;
 import perennial.ground.access.identity.Team;
-import perennial.ground.access.identity.Token;
+import perennial.ground.access.Token;
 import perennial.ground.access.store.UserStore;
 import perennial.ground.shared.Needs;
 import perennial.ground.shared.Role;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import perennial.ground.access.CurrentUser;
+import perennial.ground.access.Token;
 import perennial.ground.access.identity.Invitations.Answer;
 import perennial.ground.shared.Role;
 

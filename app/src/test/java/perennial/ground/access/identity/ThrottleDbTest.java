@@ -99,13 +99,6 @@ class ThrottleDbTest extends AccessTest {
     }
 
     @Test
-    void neighbours_in_one_ipv6_network_count_as_one() {
-        assertThat(Throttle.network("2001:db8:1:2::5")).isEqualTo(Throttle.network("2001:db8:1:2:ffff::9"));
-        assertThat(Throttle.network("2001:db8:1:2::5")).isNotEqualTo(Throttle.network("2001:db8:1:3::5"));
-        assertThat(Throttle.network(HERE)).isEqualTo(HERE);
-    }
-
-    @Test
     void what_was_typed_is_not_kept() {
         fail(1, "oops-my-password", HERE);
 

@@ -1,4 +1,4 @@
-package perennial.ground.access.identity;
+package perennial.ground.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

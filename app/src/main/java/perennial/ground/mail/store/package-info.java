@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.mail.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package perennial.ground.mail.web;
+
+import org.jspecify.annotations.NullMarked;
