@@ -110,9 +110,14 @@ public class Confirmations {
     ///
     /// @param page where the button was pressed
     public Link confirm(Token token, String page) {
-        if (!(look(token) instanceof Link.Open open)) {
-            return look(token);
-        }
+        return switch (look(token)) {
+            case Link.Open open -> confirm(open, token, page);
+            case Link.Done before -> before;
+            case Link.Gone gone -> gone;
+        };
+    }
+
+    private Link confirm(Link.Open open, Token token, String page) {
         var now = clock.instant();
         boolean first = events.tell(open.said(), new Confirmed(now, page));
         store.confirmed(token.hash(LINK), now);

@@ -121,6 +121,15 @@ public final class ConsentForm {
                         .toList());
     }
 
+    /// As it stands where a file brought something else under that name.
+    private static String moment(String value, Formats formats) {
+        try {
+            return formats.moment(Instant.parse(value)).exact();
+        } catch (DateTimeException noMoment) {
+            return value;
+        }
+    }
+
     private static String proof(String name, String value, Formats formats) {
         return switch (name) {
             case "by" -> formats.t("customers.consent.by", value);
@@ -129,6 +138,8 @@ public final class ConsentForm {
                         ? formats.t("customers.consent.how." + value)
                         : formats.t("customers.pair", name, value);
             case "text" -> formats.t("customers.consent.text", value);
+            case "asked-at", "confirmed-at" -> formats.t("customers.consent." + name, moment(value, formats));
+            case "confirmed-by" -> formats.t("customers.consent.confirmed-by", value);
             default -> formats.t("customers.pair", name, value);
         };
     }
