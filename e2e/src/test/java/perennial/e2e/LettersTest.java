@@ -90,7 +90,7 @@ class LettersTest extends BrowserTest {
         page.getByText("may send me news").click();
         page.waitForFunction("began => Date.now() - began > 2500", page.evaluate("() => Date.now()"));
         ada.presses("Sign up");
-        assertThat(ada.main()).containsText("We have sent a letter");
+        assertThat(ada.main()).containsText("We have sent an e-mail");
         looksWell(ada);
     }
 

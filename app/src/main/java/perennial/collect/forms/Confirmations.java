@@ -82,8 +82,9 @@ public class Confirmations {
             transaction.executeWithoutResult(status -> {
                 boolean fresh = store.add(
                         new Pending(token.hash(LINK), said.number(), form.id(), sealed(said), said.at(), until, null));
-                if (fresh && mail.post(letter.of(form.form(), said, base + PATH + token.text(), until))
-                        != Mail.Posted.ON_ITS_WAY) {
+                if (fresh
+                        && mail.post(letter.of(form.form(), said, base + PATH + token.text(), until))
+                                != Mail.Posted.ON_ITS_WAY) {
                     status.setRollbackOnly();
                 }
             });
@@ -141,7 +142,7 @@ public class Confirmations {
     /// Empty when it is no more, or sealed with a key that is gone.
     Optional<Said> said(Pending pending) {
         return Optional.ofNullable(pending.said())
-                .flatMap(sealed -> secrets.open(purpose(pending.number().toString()), sealed))
+                .flatMap(hidden -> secrets.open(purpose(pending.number().toString()), hidden))
                 .map(open -> JsonMapper.shared().readValue(new String(open, UTF_8), Said.class));
     }
 

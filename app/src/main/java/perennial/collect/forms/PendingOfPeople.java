@@ -62,10 +62,11 @@ class PendingOfPeople implements PersonalData {
     }
 
     private Stream<Pending> theirs(Subject person) {
-        return store.all().stream().filter(pending -> confirmations
-                .said(pending)
-                .filter(said -> person.traces().in(cells(said)))
-                .isPresent());
+        return store.all().stream()
+                .filter(pending -> confirmations
+                        .said(pending)
+                        .filter(said -> person.traces().in(cells(said)))
+                        .isPresent());
     }
 
     private static List<String> cells(Said said) {

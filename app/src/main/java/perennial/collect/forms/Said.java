@@ -33,13 +33,6 @@ public record Said(
             }
         }
         return new Said(
-                number,
-                form.title(),
-                form.language().getLanguage(),
-                values,
-                questions,
-                answers.agreed(),
-                where,
-                at);
+                number, form.title(), form.language().getLanguage(), values, questions, answers.agreed(), where, at);
     }
 }

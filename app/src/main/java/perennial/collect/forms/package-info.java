@@ -2,7 +2,8 @@
 ///
 /// What they answer becomes events of a source of this name. It is read by the same readers as everything else, and
 /// each consent carries the sentence that was agreed to.
-/// A form may ask by e-mail for a yes to be confirmed; until then, what was entered waits here and is known nowhere else.
+/// A form may ask by e-mail for a yes to be confirmed; until then, what was entered waits here and is known nowhere
+/// else.
 @NullMarked
 @ApplicationModule(
         displayName = "Forms",

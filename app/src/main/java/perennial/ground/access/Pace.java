@@ -63,7 +63,6 @@ public final class Pace {
         long coins = Duration.between(before.filledAt(), now).dividedBy(oneMoreAfter);
         return before.left() + coins >= atOnce
                 ? new Purse(atOnce, now)
-                : new Purse(
-                        (int) (before.left() + coins), before.filledAt().plus(oneMoreAfter.multipliedBy(coins)));
+                : new Purse((int) (before.left() + coins), before.filledAt().plus(oneMoreAfter.multipliedBy(coins)));
     }
 }

@@ -10,8 +10,7 @@ import java.util.Locale;
 /// @param language in which it is written
 /// @param subject one line
 /// @param until after that nobody has any use for it
-public record Letter(
-        String kind, String to, Locale language, String subject, List<Part> parts, Instant until) {
+public record Letter(String kind, String to, Locale language, String subject, List<Part> parts, Instant until) {
 
     private static final int LONGEST_SUBJECT = 250;
 

@@ -32,9 +32,7 @@ public class MailSettings {
     }
 
     public Optional<String> password() {
-        return store.password()
-                .flatMap(sealed -> secrets.open(PURPOSE, sealed))
-                .map(open -> new String(open, UTF_8));
+        return store.password().flatMap(hidden -> secrets.open(PURPOSE, hidden)).map(open -> new String(open, UTF_8));
     }
 
     /// Whether the password that is kept may go on being used: only where it was meant to go.
@@ -62,8 +60,8 @@ public class MailSettings {
     public void remove() {
         var before = server();
         store.remove();
-        before.ifPresent(server ->
-                audit.record("mail.removed", "mail", null, new Audit.Change(shown(server), Map.of())));
+        before.ifPresent(
+                server -> audit.record("mail.removed", "mail", null, new Audit.Change(shown(server), Map.of())));
     }
 
     private static Map<String, Object> shown(MailServer server) {

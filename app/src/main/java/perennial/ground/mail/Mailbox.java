@@ -45,10 +45,11 @@ public record Mailbox(String name, String address) {
 
     /// Whether it stays on its line, wherever it is printed.
     public static boolean isLine(String text) {
-        return text.codePoints().noneMatch(c -> Character.isISOControl(c)
-                || Character.getType(c) == Character.LINE_SEPARATOR
-                || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
-                || Character.getType(c) == Character.SURROGATE);
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.LINE_SEPARATOR
+                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     public String domain() {

@@ -63,9 +63,8 @@ public class Lines {
         for (var address : Arrays.copyOf(found, Math.min(found.length, MOST_TRIED))) {
             var socket = new Socket();
             try {
-                socket.connect(
-                        new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port),
-                        (int) patience.toMillis());
+                socket.connect(new InetSocketAddress(InetAddress.getByAddress(host, address.getAddress()), port), (int)
+                        patience.toMillis());
                 socket.setTcpNoDelay(true);
                 return socket;
             } catch (IOException unreachable) {

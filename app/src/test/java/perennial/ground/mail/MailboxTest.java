@@ -45,8 +45,7 @@ class MailboxTest {
     @ValueSource(strings = {"Olga\r\nBcc: all@example.com", "Olga\u2028Bcc", "Olga\u0000", "Olga\u0085x"})
     void a_name_stays_on_its_line(String name) {
         assertThat(Mailbox.of(name, "olga@bakery.example")).isEmpty();
-        assertThatThrownBy(() -> new Mailbox(name, "olga@bakery.example"))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Mailbox(name, "olga@bakery.example")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -58,8 +58,7 @@ public class ConfirmPages {
     Page confirm(@PathVariable String token, HttpServletRequest request, Formats formats) {
         var link = new Token(token);
         try {
-            return page(
-                    confirmations.confirm(link, address.base(request) + Confirmations.PATH), token, "", formats);
+            return page(confirmations.confirm(link, address.base(request) + Confirmations.PATH), token, "", formats);
         } catch (Forms.NotNow later) {
             return page(confirmations.look(link), token, "forms.alert.later", formats)
                     .withStatus(HttpStatus.SERVICE_UNAVAILABLE);

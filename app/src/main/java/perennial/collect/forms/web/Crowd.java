@@ -15,9 +15,11 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import perennial.ground.access.Pace;
 
-/// Keeps a crowd from one network off the forms: reading is cheap and may be quick, filling in is what people do slowly.
+/// Keeps a crowd from one network off the forms: reading is cheap and may be quick, filling in is what people do
+/// slowly.
 ///
-/// A shop's own network may be one address for a whole queue of customers, so that a few dozen in a row are let through.
+/// A shop's own network may be one address for a whole queue of customers, so that a few dozen in a row are let
+/// through.
 @Component
 class Crowd implements HandlerInterceptor {
 
@@ -42,7 +44,8 @@ class Crowd implements HandlerInterceptor {
     }
 
     static void tell(HttpServletResponse response, Duration wait) {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()));
     }
 
     @Override

@@ -55,8 +55,7 @@ public class FormPages {
     private final Audit audit;
     private final Clock clock;
 
-    FormPages(
-            FormStore store, PendingStore pending, Mail mail, PublicAddress address, Audit audit, Clock clock) {
+    FormPages(FormStore store, PendingStore pending, Mail mail, PublicAddress address, Audit audit, Clock clock) {
         this.store = store;
         this.pending = pending;
         this.mail = mail;
@@ -91,7 +90,10 @@ public class FormPages {
     /// @param offered whether it can be chosen; a server for letters comes first
     /// @param standing how many have confirmed and how many still wait; null where nobody is asked to
     /// @param notice what keeps letters from being of use, or null
-    public record ConfirmView(boolean offered, @Nullable String standing, @Nullable String notice) {}
+    public record ConfirmView(
+            boolean offered,
+            @Nullable String standing,
+            @Nullable String notice) {}
 
     /// @param options whether it is asked
     public record Asked(String name, String label, List<Option> options) {}
@@ -249,18 +251,15 @@ public class FormPages {
 
     private ConfirmView confirm(@Nullable Kept kept, Form form, String base, Formats formats) {
         boolean ready = mail.isSetUp();
-        boolean asking = kept != null && kept.form().confirm();
-        return new ConfirmView(
-                ready || form.confirm(),
-                asking
-                        ? formats.t("forms.confirmed", kept.confirmed()) + " "
-                                + formats.t("forms.waiting", pending.waiting(kept.id(), clock.instant()))
-                        : null,
-                !asking
-                        ? null
-                        : !ready
-                                ? formats.t("forms.confirm.no-server")
-                                : address.isPublic() ? null : formats.t("forms.confirm.base", base));
+        if (kept == null || !kept.form().confirm()) {
+            return new ConfirmView(ready || form.confirm(), null, null);
+        }
+        var standing = formats.t("forms.confirmed", kept.confirmed()) + " "
+                + formats.t("forms.waiting", pending.waiting(kept.id(), clock.instant()));
+        if (!ready) {
+            return new ConfirmView(true, standing, formats.t("forms.confirm.no-server"));
+        }
+        return new ConfirmView(true, standing, address.isPublic() ? null : formats.t("forms.confirm.base", base));
     }
 
     private static List<Option> languages(Locale chosen, Formats formats) {

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import perennial.ground.access.Audit;
 import perennial.ground.access.CurrentUser;
 import perennial.ground.access.Secrets;
+import perennial.ground.access.Token;
 import perennial.ground.access.UserId;
 import perennial.ground.access.store.SecondFactorStore;
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
-import perennial.ground.access.UserId;
 import perennial.ground.access.Token;
+import perennial.ground.access.UserId;
 
 /// The browsers in which somebody is signed in.
 @Component

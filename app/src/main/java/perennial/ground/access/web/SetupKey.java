@@ -12,8 +12,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import perennial.ground.access.identity.FirstRun;
 import perennial.ground.access.Token;
+import perennial.ground.access.identity.FirstRun;
 
 /// Proves that whoever becomes the owner can also read the terminal.
 ///

@@ -42,8 +42,8 @@ final class Diagnosis {
                         .map(refused -> answered(refused.getReturnCode(), Kind.REJECTED, refused)))
                 .or(() -> first(all, Lines.Refused.class).map(Diagnosis::notCalled))
                 .or(() -> line(all))
-                .orElseGet(() -> new Trouble(
-                        first(all, IOException.class).isPresent() ? Kind.BROKE_OFF : Kind.NO_MAIL, null));
+                .orElseGet(() ->
+                        new Trouble(first(all, IOException.class).isPresent() ? Kind.BROKE_OFF : Kind.NO_MAIL, null));
     }
 
     private static Trouble answered(int code, Kind forGood, MessagingException refused) {

@@ -61,8 +61,8 @@ class LettersOfPeople implements PersonalData {
 
     private Stream<Whole> theirs(Subject person) {
         return letters.addressed().stream()
-                .filter(letter -> person.traces().in(address(letter))
-                        || person.traces().in(text(letter)));
+                .filter(letter ->
+                        person.traces().in(address(letter)) || person.traces().in(text(letter)));
     }
 
     private Map<String, @Nullable String> shown(Whole letter) {

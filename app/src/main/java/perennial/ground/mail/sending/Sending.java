@@ -85,7 +85,6 @@ public class Sending {
         if (to.isEmpty() || content.isEmpty()) {
             return Optional.of(Trouble.of(Kind.SEALED));
         }
-        return smtp.send(
-                server, settings.password().orElse(null), due.id(), to.get(), content.get(), due.written());
+        return smtp.send(server, settings.password().orElse(null), due.id(), to.get(), content.get(), due.written());
     }
 }

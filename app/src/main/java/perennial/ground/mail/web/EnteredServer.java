@@ -16,7 +16,8 @@ import perennial.ground.ui.Complaints;
 record EnteredServer(
         String host, String port, String encryption, String user, String senderName, String senderAddress) {
 
-    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?|[0-9a-fA-F:.]+");
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N}.-]*[\\p{L}\\p{N}])?|[0-9a-fA-F:.]+");
     private static final int LONGEST = 253;
     private static final int HIGHEST_PORT = 65_535;
 
@@ -46,11 +47,11 @@ record EnteredServer(
         if (host.length() > LONGEST || !HOST.matcher(host).matches()) {
             complaints.add("host", "mail.host.odd");
         }
-        var way = encryption();
+        var way = way();
         if (way == null) {
             complaints.add("encryption", "mail.encryption.odd");
         }
-        var number = port(way);
+        var number = number(way);
         if (number == null) {
             complaints.add("port", "mail.port.odd");
         }
@@ -69,7 +70,7 @@ record EnteredServer(
                 : Optional.empty();
     }
 
-    private @Nullable Encryption encryption() {
+    private @Nullable Encryption way() {
         try {
             return Encryption.of(encryption);
         } catch (IllegalArgumentException noneOfOurs) {
@@ -77,7 +78,7 @@ record EnteredServer(
         }
     }
 
-    private @Nullable Integer port(@Nullable Encryption way) {
+    private @Nullable Integer number(@Nullable Encryption way) {
         if (port.isEmpty()) {
             return (way == null ? Encryption.STARTTLS : way).usualPort();
         }

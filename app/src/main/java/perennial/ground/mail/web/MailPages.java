@@ -52,8 +52,7 @@ public class MailPages {
     private final Jobs jobs;
     private final Clock clock;
 
-    MailPages(
-            MailSettings settings, LetterStore letters, Sealed sealed, TestLetter test, Jobs jobs, Clock clock) {
+    MailPages(MailSettings settings, LetterStore letters, Sealed sealed, TestLetter test, Jobs jobs, Clock clock) {
         this.settings = settings;
         this.letters = letters;
         this.sealed = sealed;
@@ -84,7 +83,14 @@ public class MailPages {
     ///
     /// @param why the trouble, and what came of it
     /// @param said the server's own words; null if it said none
-    public record Row(Shown when, String what, String to, String why, @Nullable String said, String tone, String state) {}
+    public record Row(
+            Shown when,
+            String what,
+            String to,
+            String why,
+            @Nullable String said,
+            String tone,
+            String state) {}
 
     @Bean
     static NavItem mailPage() {
@@ -95,8 +101,7 @@ public class MailPages {
     Page show(CurrentUser user, Formats formats) {
         var entered = settings.server()
                 .map(EnteredServer::of)
-                .orElseGet(() -> new EnteredServer(
-                        "", "", Encryption.STARTTLS.key(), "", formats.businessName(), ""));
+                .orElseGet(() -> new EnteredServer("", "", Encryption.STARTTLS.key(), "", formats.businessName(), ""));
         return page(entered, new Complaints(formats), user, formats);
     }
 

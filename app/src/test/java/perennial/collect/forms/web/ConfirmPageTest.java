@@ -74,6 +74,7 @@ class ConfirmPageTest extends PageTest {
     @BeforeEach
     void letters_can_be_sent() {
         clock.stopAt("2026-11-22T10:00:00Z");
+        db.sql("insert into timeline.forgetting default values").update(); // the log remembers the last test's people
         server.start();
         assertThat(pages.post()
                         .uri("/settings/mail")
@@ -117,7 +118,7 @@ class ConfirmPageTest extends PageTest {
                 .asString()
                 .contains("13:00:20");
         assertThat(texts("select answers || ' ' || confirmed from forms.form")).containsExactly("1 1");
-        assertThat(form()).contains("One yes was confirmed.", "No letter is waiting for an answer.");
+        assertThat(form()).contains("One yes was confirmed.", "No e-mail is waiting for an answer.");
     }
 
     @Test
@@ -134,7 +135,7 @@ class ConfirmPageTest extends PageTest {
 
         assertThat(texts("select count(*) from customers.consent")).containsExactly("0");
         assertThat(texts("select count(*) from timeline.event")).containsExactly("0");
-        assertThat(form()).contains("Nobody has confirmed yet.", "One letter is not answered yet.");
+        assertThat(form()).contains("Nobody has confirmed yet.", "One e-mail is not answered yet.");
     }
 
     @Test
@@ -215,9 +216,11 @@ class ConfirmPageTest extends PageTest {
         sending.send();
 
         assertThat(known).isEqualTo(unknown);
-        assertThat(server.getReceivedMessages())
-                .filteredOn(letter -> letter.getAllRecipients()[0].toString().equals("ada@example.com"))
-                .hasSize(3);
+        int toAda = 0;
+        for (var letter : server.getReceivedMessages()) {
+            toAda += letter.getAllRecipients()[0].toString().equals("ada@example.com") ? 1 : 0;
+        }
+        assertThat(toAda).isEqualTo(3);
     }
 
     @Test
@@ -225,8 +228,8 @@ class ConfirmPageTest extends PageTest {
         makes("Stay in touch", "en");
         var stamp = stamp();
         clock.advance(Duration.ofSeconds(20));
-        assertThat(answers(stamp).getContentAsString(UTF_8)).contains("\"done\":true", "We have sent a letter");
-        assertThat(answers(stamp).getContentAsString(UTF_8)).contains("We have sent a letter");
+        assertThat(answers(stamp).getContentAsString(UTF_8)).contains("\"done\":true", "We have sent an e-mail");
+        assertThat(answers(stamp).getContentAsString(UTF_8)).contains("We have sent an e-mail");
         sending.send();
 
         assertThat(server.getReceivedMessages()).hasSize(1);
@@ -345,8 +348,8 @@ class ConfirmPageTest extends PageTest {
                 Locale.GERMAN,
                 "DE",
                 olgas.firstDayOfWeek(),
-                olgas.margin(),
-                olgas.discount());
+                olgas.marginPercent(),
+                olgas.discountPercent());
     }
 
     private void makes(String title, String language) {
@@ -368,15 +371,15 @@ class ConfirmPageTest extends PageTest {
     }
 
     private void signsUp(String email) {
-        assertThat(answerFor(email)).contains("One more step", "We have sent a letter");
+        assertThat(answerFor(email)).contains("One more step", "We have sent an e-mail");
     }
 
     private String answerFor(String email) {
         Browser visitor = browser().opens("/f/stay-in-touch");
         clock.advance(Duration.ofSeconds(20));
-        return visitor.submitsTo(
-                        "/f/stay-in-touch", "email", email, "name", "Ada Lovelace", "agree-email", "true")
-                .html();
+        return visitor.submitsTo("/f/stay-in-touch", "email", email, "name", "Ada Lovelace", "agree-email", "true")
+                .html()
+                .replaceAll("name=\"csrf\" content=\"[^\"]*\"", "");
     }
 
     private MimeMessage letter() {

@@ -76,7 +76,8 @@ class SmtpTest {
         mail.setUser("olga@bakery.example", "olga", "three-quiet-ovens");
         mail.start();
 
-        assertThat(send(plain(mail.getSmtp().getPort(), "olga"), "three-quiet-ovens")).isEmpty();
+        assertThat(send(plain(mail.getSmtp().getPort(), "olga"), "three-quiet-ovens"))
+                .isEmpty();
         assertThat(kind(send(plain(mail.getSmtp().getPort(), "olga"), "wrong"))).isEqualTo(Kind.PASSWORD);
         assertThat(mail.getReceivedMessages()).hasSize(1);
     }
@@ -151,9 +152,12 @@ class SmtpTest {
         assertThat(kind(lost.send(
                         server("mail.example", 465, Encryption.TLS, "", false), null, ID, ADA, CONTENT, WRITTEN)))
                 .isEqualTo(Kind.UNKNOWN_HOST);
-        assertThat(kind(send(server("127.0.0.1", 465, Encryption.TLS, "", false)))).isEqualTo(Kind.OWN_NETWORK);
-        assertThat(kind(send(server("127.0.0.1", 25, Encryption.NONE, "", false)))).isEqualTo(Kind.OWN_NETWORK);
-        assertThat(kind(send(server("192.168.7.7", 25, Encryption.NONE, "", true)))).isEqualTo(Kind.OPEN_LINE);
+        assertThat(kind(send(server("127.0.0.1", 465, Encryption.TLS, "", false))))
+                .isEqualTo(Kind.OWN_NETWORK);
+        assertThat(kind(send(server("127.0.0.1", 25, Encryption.NONE, "", false))))
+                .isEqualTo(Kind.OWN_NETWORK);
+        assertThat(kind(send(server("192.168.7.7", 25, Encryption.NONE, "", true))))
+                .isEqualTo(Kind.OPEN_LINE);
         assertThat(kind(send(server("8.8.8.8", 25, Encryption.NONE, "", true)))).isEqualTo(Kind.OPEN_LINE);
     }
 

@@ -65,7 +65,7 @@ class MailPageTest extends PageTest {
         assertThat(pages.get().uri("/settings/mail").with(asOwner()))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Perennial writes no letters yet")
+                .contains("Perennial sends no e-mails yet")
                 .doesNotContain("Send me a test");
         assertThat(mail.isSetUp()).isFalse();
         server.setUser("olga@bakery.example", "olga", "three-quiet-ovens");
@@ -169,7 +169,7 @@ class MailPageTest extends PageTest {
         assertThat(server.getReceivedMessages()).hasSize(1);
         assertThat(texts("select concat_ws('|', state, address, content) from mail.letter"))
                 .containsExactly("sent");
-        assertThat(shown()).contains("One letter was sent in the last 30 days.");
+        assertThat(shown()).contains("One e-mail was sent in the last 30 days.");
     }
 
     @Test
@@ -241,7 +241,7 @@ class MailPageTest extends PageTest {
 
         assertThat(texts("select sum(attempts) from mail.letter where state = 'waiting'"))
                 .containsExactly("1");
-        assertThat(shown()).contains("Letters are waiting, because something has to be mended here.");
+        assertThat(shown()).contains("E-mails are waiting, because something has to be mended here.");
 
         names(asOwner(), port(), "olga", "three-quiet-ovens");
         clock.advance(Duration.ofMinutes(2));
