@@ -75,7 +75,8 @@ public final class ScriptedServer implements AutoCloseable {
                 if (!letter) say(out, "end");
             } else {
                 var command = said.split(" ")[0].toUpperCase(Locale.ROOT);
-                letter = command.equals("DATA") && answers.getOrDefault("DATA", "").startsWith("354");
+                letter = command.equals("DATA")
+                        && answers.getOrDefault("DATA", "").startsWith("354");
                 say(out, command);
             }
         }
