@@ -28,7 +28,11 @@ import org.postgresql.PGConnection;
 public final class EventLoad {
 
     private static final int PEOPLE = 20_000;
-    private static final int WARM_UP_SECONDS = 8;
+
+    /// So long it takes on two busy cores until the JVM has compiled what it needs.
+    private static final int WARM_UP_SECONDS = 45;
+
+    private static final int NEWCOMERS = 200;
     private static final AtomicLong NEXT = new AtomicLong();
 
     private EventLoad() {}
@@ -42,16 +46,19 @@ public final class EventLoad {
         }
     }
 
-    /// @param arguments how many seconds to measure each, 20 if not said
+    /// @param arguments how many seconds to measure each, 20 if not said; how many minutes to go on at the end and look
+    ///     at the memory, none if not said
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+        int minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         var data = Files.createTempDirectory("perennial-events-");
         int port = Product.freePort();
         var program =
                 java("start", "--port", "" + port, "--data", data.toString()).start();
-        try (var memory = Memory.watch(program.toHandle())) {
+        try (var memory = Memory.glanceAt(program.toHandle())) {
             waitFor(program);
             var key = key(data);
+            introduce(port, key);
             run(port, key, 64, 1, WARM_UP_SECONDS);
             var single = run(port, key, 64, 1, seconds);
             say("| single events, 64 connections, durable before 200 | %,.0f/s |", single.accepted / single.seconds);
@@ -66,12 +73,63 @@ public final class EventLoad {
             try (var database = database(data)) {
                 say("| … readers behind at the end | %.1f s |", behind(database));
                 say("| the bare `COPY` of the same rows | %,.0f rows/s |", copied(database));
+                var waited = newcomers(port, key, database);
+                say(
+                        "| somebody new, until on their page, 8 connections busy: median, p95 | %.0f, %.0f ms |",
+                        waited.millis(0.5), waited.millis(0.95));
             }
             say("| most memory, program and database together | %,d MiB |", memory.peakMebibytes());
+            for (int minute = 1; minute <= minutes; minute++) {
+                var outcome = run(port, key, 16, 1, 60);
+                say(
+                        "| … after minute %d at %,.0f events/s | %,d MiB |",
+                        minute, outcome.accepted / outcome.seconds, Memory.of(program.toHandle()) >> 10);
+            }
         } finally {
             program.destroy();
             program.waitFor();
         }
+    }
+
+    /// Tells who everybody is, so that events are of customers and not of strangers.
+    private static void introduce(int port, String key) throws IOException {
+        try (var wire = new EventWire(port, "/v1/batch", key)) {
+            for (int first = 0; first < PEOPLE; first += 100) {
+                wire.post(IntStream.range(first, first + 100)
+                        .mapToObj(EventLoad::identify)
+                        .collect(Collectors.joining(",", "{\"batch\":[", "]}"))
+                        .getBytes(UTF_8));
+            }
+        }
+    }
+
+    private static String identify(int person) {
+        return "{\"type\":\"identify\",\"userId\":\"u" + person + "\",\"messageId\":\"identify-" + person
+                + "\",\"traits\":{\"email\":\"u" + person + "@shop.example\",\"name\":\"Person " + person + "\"}}";
+    }
+
+    /// How long it takes, while others send, until somebody nobody knew is a customer and what they did is theirs.
+    private static Outcome newcomers(int port, String key, Connection database) throws Exception {
+        long[] nanos = new long[NEWCOMERS];
+        try (var wire = new EventWire(port, "/v1/identify", key);
+                var others = Executors.newSingleThreadExecutor()) {
+            var busy = others.submit(() -> run(port, key, 8, 1, NEWCOMERS / 5));
+            for (int i = 0; i < NEWCOMERS && !busy.isDone(); i++) {
+                int person = PEOPLE + i;
+                long begun = System.nanoTime();
+                wire.post(identify(person).getBytes(UTF_8));
+                while (number(database, """
+                        select count(*)
+                          from timeline.subject
+                         where kind = 'user' and value = 'u%d' and customer_id is not null
+                        """.formatted(person)) == 0) {
+                    Thread.sleep(5);
+                }
+                nanos[i] = System.nanoTime() - begun;
+            }
+        }
+        long[] done = Arrays.stream(nanos).filter(each -> each > 0).sorted().toArray();
+        return new Outcome(done.length, 0, 0, done);
     }
 
     private static ProcessBuilder java(String... words) {

@@ -10,17 +10,15 @@ import java.util.stream.Stream;
 /// share count once. Linux only.
 final class Memory implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 200;
-
     private final AtomicLong peak = new AtomicLong();
     private final Thread watcher;
 
-    private Memory(ProcessHandle process) {
+    private Memory(ProcessHandle process, long pauseMillis) {
         watcher = Thread.ofPlatform().daemon().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 peak.accumulateAndGet(of(process), Math::max);
                 try {
-                    Thread.sleep(PAUSE_MILLIS);
+                    Thread.sleep(pauseMillis);
                 } catch (InterruptedException e) {
                     return;
                 }
@@ -30,7 +28,12 @@ final class Memory implements AutoCloseable {
 
     /// Watches from now on.
     static Memory watch(ProcessHandle process) {
-        return new Memory(process);
+        return new Memory(process, 200);
+    }
+
+    /// Watches so rarely that it takes next to nothing of the machine.
+    static Memory glanceAt(ProcessHandle process) {
+        return new Memory(process, 2_000);
     }
 
     /// The most that was seen, in MiB.
