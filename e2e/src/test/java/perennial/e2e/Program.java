@@ -31,6 +31,11 @@ record Program(Process process, String address, Path folder) implements AutoClos
         }
     }
 
+    /// In a folder of the test's own.
+    static Program startedAt(Path folder, String command) {
+        return startedIn(folder, command);
+    }
+
     /// The same data, after the program was killed.
     Program again() {
         return startedIn(folder, "start").ready();
@@ -136,6 +141,19 @@ record Program(Process process, String address, Path folder) implements AutoClos
             ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As somebody does it who looks after the machine.
+    void stopDatabase() {
+        try {
+            var pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                    .getFirst();
+            new ProcessBuilder("kill", "-INT", pid.strip()).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
