@@ -13,6 +13,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /// While a large import is written, whoever follows the log, other imports and merges each wait for their turn with
+    /// a connection in their hands. Pages and whoever writes the log need theirs meanwhile.
+    private static final int CONNECTIONS = 24;
+
+    private static final int KEPT = 6;
+
     /// @param which `alone` for a program that goes on, `own` for a command that may be a guest, `scratch`
     @Bean(destroyMethod = "close")
     Database database(
@@ -45,7 +51,8 @@ class DatabaseConfiguration {
         pool.setJdbcUrl(database.url());
         pool.setUsername(database.user());
         pool.setPassword(database.password());
-        pool.setMaximumPoolSize(12);
+        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(KEPT);
         pool.setConnectionTimeout(10_000);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         return pool;

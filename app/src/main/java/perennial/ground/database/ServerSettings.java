@@ -13,7 +13,7 @@ record ServerSettings(Map<String, String> values) {
             "max_wal_size", "4GB",
             "work_mem", "32MB",
             "maintenance_work_mem", "128MB",
-            "max_connections", "40",
+            "max_connections", "60",
             "wal_level", "minimal", // nobody follows our log; a table filled where it was made needs none
             "max_wal_senders", "0",
             "jit", "off",
