@@ -6,9 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,8 @@ class PicturesTest extends BrowserTest {
         fromTheBeginning(folder);
         whereOthersComeIn();
         ofTheSample();
+        ofTwins(folder);
+        ofPrograms();
         Files.writeString(ALBUM.resolve("README.md"), album());
         assertThat(pictures()).isNotEmpty();
     }
@@ -90,12 +96,84 @@ class PicturesTest extends BrowserTest {
         }
     }
 
+    /// Programs that send and programs that hear, and what could not be taken.
+    private void ofPrograms() {
+        try (var program = Program.started("start").ready()) {
+            var olga = stranger(program).opens("/");
+            Demo.OLGA.movesIn(olga.fills("What is your business called?", "Olga’s Bakery"));
+            olga.page().waitForURL("**/");
+            olga.opens("/settings/connections")
+                    .presses("Connect Shopify")
+                    .fills("Signing secret", "hush-hush-hush")
+                    .presses("Keep the secret");
+            olga.main().getByText("It lies sealed").waitFor();
+            taken(olga, "connection-new");
+            olga.opens("/settings/connections")
+                    .page()
+                    .locator("form[action*=generic] button")
+                    .click();
+            var address = olga.main().locator("#address").inputValue().strip();
+            sends(olga, URI.create(address).getPath(), "", """
+                    {"sale": {"no": "4711", "total": 24.50, "currency": "EUR", "at": "2026-10-01T12:00:00Z"},
+                     "guest": {"mail": "ada@byron.example", "called": "Ada Byron 🌻"},
+                     "rows": [{"what": "Roggenbrot", "pieces": 2, "each": 4.80}]}""");
+            program.waitFor(
+                    "the delivery to be looked at",
+                    () -> program.count("select count(*) from connectors.delivery where state = 'waiting'") == 0);
+            olga.page().reload();
+            taken(olga, "connection-generic");
+            olga.follows("Say what its values mean");
+            olga.follows("4711");
+            taken(olga, "connection-mapping");
+            olga.opens("/settings/webhooks")
+                    .fills("Address", "https://books.example/perennial?of=olgas-bakery-at-the-corner");
+            taken(olga, "webhooks-new");
+            sends(olga, "/v1/batch", program.writeKey("Webshop \"Süße Ecke\""), """
+                    {"batch": [{"type": "track", "event": "Order Completed"},
+                               {"type": "track", "userId": 7, "timestamp": "the day before yesterday"},
+                               {"type": "dance", "userId": "u1"}]}""");
+            olga.opens("/settings/left-aside");
+            taken(olga, "left-aside");
+            olga.main().locator("tbody th a").first().click();
+            taken(olga, "left-aside-cause");
+        }
+    }
+
+    private static void sends(Visitor visitor, String path, String key, String json) {
+        var credentials = Base64.getEncoder().encodeToString((key + ":").getBytes(StandardCharsets.UTF_8));
+        visitor.context()
+                .request()
+                .post(
+                        visitor.address() + path,
+                        RequestOptions.create()
+                                .setHeader("Content-Type", "application/json")
+                                .setHeader("Authorization", "Basic " + credentials)
+                                .setData(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void ofTwins(Path folder) throws IOException {
+        try (var program = Program.started("start").ready()) {
+            var olga = stranger(program).opens("/");
+            Demo.OLGA.movesIn(olga.fills("What is your business called?", "Olga’s Bakery"));
+            Twins.areInTheBook(olga, folder);
+            program.idle();
+            Twins.areLookedFor(olga, program);
+            taken(olga, "duplicates");
+            olga.follows("Put side by side");
+            taken(olga, "merge");
+            olga.presses("Make them one");
+            olga.main().getByText("Now one").waitFor();
+            olga.follows("Is one with");
+            taken(olga, "merged");
+        }
+    }
+
     private void ofTheSample() {
         try (var olga = demo().olga(browser(), new Browser.NewContextOptions())) {
             new Walk(olga).from(List.of("/", "/menu"), path -> name(path).ifPresent(name -> taken(olga, name)));
             onPaper(olga.opens("/"), "today");
             olga.opens("/customers").main().locator("tbody th a").first().click();
-            olga.main().getByText("What happened").waitFor();
+            olga.main().getByText("What happened").first().waitFor();
             onPaper(olga, "customers-one");
             olga.opens("/").page().keyboard().press("Control+k");
             olga.page().locator("#commands").waitFor();
