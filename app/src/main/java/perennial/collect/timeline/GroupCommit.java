@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,7 +24,8 @@ class GroupCommit implements EventLog, SmartLifecycle {
     /// What may wait: about a quarter of a small heap, or two seconds of a flood.
     private static final long MOST_WAITING = 48L << 20;
 
-    private static final int MOST_EVENTS = 5_000;
+    /// More than one group takes is for a second writer: while one writes its rows, the other notes its messages.
+    private static final int MOST_EVENTS = 200;
 
     /// Those who were answered together come back one after the other: it is worth to wait a moment until as many are
     /// there as last time, for a way to the disk costs as much for one as for many.
@@ -59,10 +61,11 @@ class GroupCommit implements EventLog, SmartLifecycle {
     private final EventBell bell;
     private final LinkedBlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waiting = new AtomicLong();
+    private final Semaphore overflow = new Semaphore(0);
     private long complainedAt = System.nanoTime() - COMPLAIN_AGAIN;
     private volatile boolean open = true;
     private int last;
-    private volatile Thread writer = new Thread();
+    private volatile List<Thread> writers = List.of();
 
     GroupCommit(EventStore store, EventBell bell) {
         this.store = store;
@@ -85,34 +88,46 @@ class GroupCommit implements EventLog, SmartLifecycle {
     }
 
     private void write() {
-        while (open || !queue.isEmpty()) {
-            var group = next();
-            if (!group.isEmpty()) {
-                long weight = group.stream().mapToLong(each -> each.weight).sum();
-                group.removeIf(each -> !each.begin());
-                write(group);
-                waiting.addAndGet(-weight);
-            }
-        }
-    }
-
-    private List<Waiting> next() {
-        var group = new ArrayList<Waiting>();
         try {
-            var next = queue.poll(200, TimeUnit.MILLISECONDS);
-            int events = 0;
-            if (next != null) {
-                gather();
-            }
-            while (next != null) {
-                group.add(next);
-                events += next.delivery.arrivals().size();
-                next = events < MOST_EVENTS ? queue.poll() : null;
+            while (open || !queue.isEmpty()) {
+                var first = queue.poll(200, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    gather();
+                    var group = group(first);
+                    last = group.size();
+                    write(group);
+                }
             }
         } catch (InterruptedException stopping) {
             open = false;
         }
-        last = group.size();
+    }
+
+    private void help() {
+        try {
+            while (open) {
+                overflow.acquire();
+                overflow.drainPermits();
+                var first = queue.poll();
+                if (first != null) {
+                    write(group(first));
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Waiting> group(Waiting first) {
+        var group = new ArrayList<Waiting>();
+        int events = 0;
+        for (var next = first; next != null; next = events < MOST_EVENTS ? queue.poll() : null) {
+            group.add(next);
+            events += next.delivery.arrivals().size();
+        }
+        if (!queue.isEmpty()) {
+            overflow.release();
+        }
         return group;
     }
 
@@ -124,9 +139,15 @@ class GroupCommit implements EventLog, SmartLifecycle {
     }
 
     private void write(List<Waiting> group) {
-        if (group.isEmpty()) {
-            return;
+        long weight = group.stream().mapToLong(each -> each.weight).sum();
+        group.removeIf(each -> !each.begin());
+        if (!group.isEmpty()) {
+            store(group);
         }
+        waiting.addAndGet(-weight);
+    }
+
+    private void store(List<Waiting> group) {
         try {
             var fates = store.append(group.stream().map(each -> each.delivery).toList());
             for (int i = 0; i < group.size(); i++) {
@@ -140,7 +161,7 @@ class GroupCommit implements EventLog, SmartLifecycle {
     }
 
     /// Once a minute: while the disk is full, every request fails, and the log of the program lies on the same disk.
-    private void complain(int requests, Throwable failure) {
+    private synchronized void complain(int requests, Throwable failure) {
         long now = System.nanoTime();
         if (now - complainedAt >= COMPLAIN_AGAIN) {
             complainedAt = now;
@@ -151,15 +172,18 @@ class GroupCommit implements EventLog, SmartLifecycle {
     @Override
     public void start() {
         open = true;
-        writer = Thread.ofPlatform().name("event-log").start(this::write);
+        writers = List.of(
+                Thread.ofPlatform().name("event-log").start(this::write),
+                Thread.ofPlatform().name("event-log-2").start(this::help));
     }
 
     /// What has been taken is written before the program ends.
     @Override
     public void stop() {
         open = false;
+        overflow.release();
         try {
-            writer.join(5_000);
+            for (var writer : writers) writer.join(5_000);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
@@ -167,7 +191,7 @@ class GroupCommit implements EventLog, SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return writer.isAlive();
+        return writers.stream().anyMatch(Thread::isAlive);
     }
 
     /// Before the web server takes requests, and after it has stopped to.

@@ -10,7 +10,7 @@ import perennial.collect.timeline.store.ReaderStore;
 /// Takes one reader on, some events at a time.
 final class ReaderTurn {
 
-    private static final int WINDOW = 2_000;
+    private static final int WINDOW = 5_000;
     private static final Logger LOG = LoggerFactory.getLogger(ReaderTurn.class);
 
     private final TimelineReader reader;
@@ -35,7 +35,7 @@ final class ReaderTurn {
     enum Found {
         NOTHING,
         ALL_THERE_WAS,
-        /// As much as it takes on at once, so there may be more.
+        /// As much as it takes on at once, and there is more.
         PLENTY
     }
 
@@ -66,7 +66,7 @@ final class ReaderTurn {
         }
         long from = position.getAsLong();
         var next = store.next(from, window, reader.follows());
-        if (next.events() == 0) {
+        if (next.last() == from) {
             return Found.NOTHING;
         }
         reader.takeTurn();
@@ -75,7 +75,7 @@ final class ReaderTurn {
             reader.read(events);
         }
         store.moveTo(reader.key(), next.last());
-        return next.events() < window ? Found.ALL_THERE_WAS : Found.PLENTY;
+        return next.more() ? Found.PLENTY : Found.ALL_THERE_WAS;
     }
 
     /// The one event that fails alone waits until somebody looks at it. The reason names the mistake and repeats
@@ -84,7 +84,7 @@ final class ReaderTurn {
         LOG.error("reader {} could not deal with an event; it is put aside", reader.key(), failure);
         transactions.executeWithoutResult(status -> store.hold(reader.key()).ifPresent(from -> {
             var next = store.next(from, 1, reader.follows());
-            if (next.events() == 1) {
+            if (next.last() > from) {
                 store.putAside(reader.key(), next.last(), failure.getClass().getName(), clock.instant());
                 store.moveTo(reader.key(), next.last());
             }

@@ -1,13 +1,8 @@
 package perennial.ground.database;
 
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Arrays;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,18 +11,13 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 /// Streams rows into a table, faster than any insert: one value after the other, then [#end()].
 ///
 /// The rows are there after [#commit()] and only then; closing without it leaves nothing behind.
-public final class CopyWriter implements AutoCloseable {
+public final class CopyWriter extends CopyRows implements AutoCloseable {
 
     private static final int FULL = 1 << 16;
 
     private final Connection connection;
     private final boolean guest;
     private final CopyIn copy;
-    private byte[] buffer = new byte[FULL + (1 << 14)];
-    private int used;
-    private boolean rowStarted;
-    private @Nullable Instant lastInstant;
-    private byte[] lastInstantText = {};
 
     private CopyWriter(Connection connection, boolean guest, String target) throws SQLException {
         this.connection = connection;
@@ -57,63 +47,20 @@ public final class CopyWriter implements AutoCloseable {
         }
     }
 
-    public CopyWriter text(@Nullable String value) {
-        separate();
-        if (value == null) {
-            return nothing();
+    /// Writes rows that are ready, as part of the caller's transaction.
+    public static void write(DataSource database, String target, CopyRows rows) {
+        try (var writer = within(database, target)) {
+            rows.drainTo((bytes, length) -> writer.copy.writeToCopy(bytes, 0, length));
+            writer.commit();
+        } catch (SQLException e) {
+            throw broken(e);
         }
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < 0x80) {
-                ascii(c);
-            } else {
-                i += beyondAscii(value, i);
-            }
-        }
-        return this;
     }
 
-    public CopyWriter number(long value) {
-        separate();
-        return plain(Long.toString(value));
-    }
-
-    public CopyWriter number(@Nullable Number value) {
-        separate();
-        return value == null ? nothing() : plain(value.toString());
-    }
-
-    public CopyWriter decimal(@Nullable BigDecimal value) {
-        separate();
-        return value == null ? nothing() : plain(value.toPlainString());
-    }
-
-    public CopyWriter instant(@Nullable Instant value) {
-        separate();
-        if (value == null) {
-            return nothing();
-        }
-        if (!value.equals(lastInstant)) {
-            lastInstant = value;
-            lastInstantText = value.toString().getBytes(StandardCharsets.US_ASCII);
-        }
-        room(lastInstantText.length);
-        System.arraycopy(lastInstantText, 0, buffer, used, lastInstantText.length);
-        used += lastInstantText.length;
-        return this;
-    }
-
-    public CopyWriter flag(boolean value) {
-        separate();
-        put(value ? 't' : 'f');
-        return this;
-    }
-
-    /// Ends the row.
+    @Override
     public void end() {
-        put('\n');
-        rowStarted = false;
-        if (used >= FULL) {
+        super.end();
+        if (size() >= FULL) {
             flush();
         }
     }
@@ -157,72 +104,9 @@ public final class CopyWriter implements AutoCloseable {
         }
     }
 
-    private void separate() {
-        if (rowStarted) {
-            put('\t');
-        }
-        rowStarted = true;
-    }
-
-    private CopyWriter nothing() {
-        put('\\');
-        put('N');
-        return this;
-    }
-
-    private CopyWriter plain(String ascii) {
-        int length = ascii.length();
-        room(length);
-        for (int i = 0; i < length; i++) {
-            buffer[used++] = (byte) ascii.charAt(i);
-        }
-        return this;
-    }
-
-    private void ascii(char c) {
-        switch (c) {
-            case '\\' -> escaped('\\');
-            case '\t' -> escaped('t');
-            case '\n' -> escaped('n');
-            case '\r' -> escaped('r');
-            case 0 -> {} // a text in PostgreSQL can't hold it
-            default -> put(c);
-        }
-    }
-
-    private void escaped(char c) {
-        put('\\');
-        put(c);
-    }
-
-    /// @return how many chars beyond the first were consumed
-    private int beyondAscii(String value, int at) {
-        int point = value.codePointAt(at);
-        if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-            point = 0xFFFD; // half a pair
-        }
-        var bytes = Character.toString(point).getBytes(StandardCharsets.UTF_8);
-        room(bytes.length);
-        System.arraycopy(bytes, 0, buffer, used, bytes.length);
-        used += bytes.length;
-        return Character.charCount(point) - 1;
-    }
-
-    private void put(char ascii) {
-        room(1);
-        buffer[used++] = (byte) ascii;
-    }
-
-    private void room(int bytes) {
-        if (used + bytes > buffer.length) {
-            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, used + bytes));
-        }
-    }
-
     private void flush() {
         try {
-            copy.writeToCopy(buffer, 0, used);
-            used = 0;
+            drainTo((bytes, length) -> copy.writeToCopy(bytes, 0, length));
         } catch (SQLException e) {
             throw broken(e);
         }

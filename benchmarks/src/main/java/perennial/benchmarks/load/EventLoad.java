@@ -53,11 +53,11 @@ public final class EventLoad {
         int minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         var data = Files.createTempDirectory("perennial-events-");
         int port = Product.freePort();
-        var program =
-                java("start", "--port", "" + port, "--data", data.toString()).start();
+        var key = key(data); // also builds what is to be measured
+        var program = perennial("start", "--port", "" + port, "--data", data.toString())
+                .start();
         try (var memory = Memory.glanceAt(program.toHandle())) {
             waitFor(program);
-            var key = key(data);
             introduce(port, key);
             run(port, key, 64, 1, WARM_UP_SECONDS);
             var single = run(port, key, 64, 1, seconds);
@@ -132,15 +132,10 @@ public final class EventLoad {
         return new Outcome(done.length, 0, 0, done);
     }
 
-    private static ProcessBuilder java(String... words) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "perennial.Perennial"));
+    /// As its owner starts it: from the project's folder, with what was rehearsed.
+    private static ProcessBuilder perennial(String... words) {
+        var command =
+                new ArrayList<>(List.of(Path.of("perennial").toAbsolutePath().toString()));
         command.addAll(List.of(words));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }
@@ -155,7 +150,7 @@ public final class EventLoad {
     }
 
     private static String key(Path data) throws IOException {
-        var made = java("keys", "create", "--kind", "write", "--name", "load", "--data", data.toString())
+        var made = perennial("keys", "create", "--kind", "write", "--name", "load", "--data", data.toString())
                 .start();
         var said = new String(made.getInputStream().readAllBytes(), UTF_8).strip();
         return said.substring(said.lastIndexOf(' ') + 1);

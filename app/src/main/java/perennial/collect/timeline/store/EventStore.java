@@ -1,11 +1,15 @@
 package perennial.collect.timeline.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,14 +22,19 @@ import perennial.collect.timeline.Arrival;
 import perennial.collect.timeline.Delivery;
 import perennial.collect.timeline.Delivery.Fate;
 import perennial.collect.timeline.SubjectKey;
+import perennial.ground.database.CopyRows;
 import perennial.ground.database.CopyWriter;
 
 /// Writes deliveries into the log, all of them in one short transaction.
 ///
 /// It is held together by one lock from before the first id is taken until the commit. So ids become visible in their
-/// order, and who reads on from the last id they saw never misses one; and no message is written twice.
+/// order, and who reads on from the last id they saw never misses one. All that can be done before is done before,
+/// while another writer may still have its turn.
 @Repository
 public class EventStore {
+
+    private static final String EVENTS = "timeline.event "
+            + "(received_at, at, source_id, kind, name, subject_id, also, historical, properties, context)";
 
     private final JdbcClient db;
     private final DataSource database;
@@ -92,65 +101,60 @@ public class EventStore {
     }
 
     private List<List<Fate>> inOneTransaction(List<Delivery> deliveries) {
-        var ids = new Written();
-        transactions.executeWithoutResult(status -> {
-            lock();
-            ids.fates = fates(deliveries, markedFirst(deliveries));
-            var keys = new HashSet<SubjectKey>();
-            deliveries.forEach(each -> each.arrivals().forEach(arrival -> keys.addAll(arrival.keys())));
-            ids.subjects = subjects.ids(keys);
-            copyEvents(deliveries, ids);
+        var written = Objects.requireNonNull(transactions.execute(status -> {
+            var fates = fates(deliveries, markedFirst(deliveries));
+            var ready = ready(deliveries, fates);
+            var forgetting = takeTurn();
+            if (!forgetting.equals(ready.forgetting)) {
+                subjects.forget(forgetting);
+                ready = ready(deliveries, fates);
+            }
+            CopyWriter.write(database, EVENTS, ready.rows);
             copyRejections(deliveries);
-        });
-        subjects.remember(ids.subjects);
-        return ids.fates;
+            return ready;
+        }));
+        subjects.remember(written.subjects, written.forgetting);
+        return written.fates;
     }
 
-    private static final class Written {
-        private List<List<Fate>> fates = List.of();
-        private Map<SubjectKey, Long> subjects = Map.of();
+    /// What is to be written, as far as that can be said before our turn.
+    ///
+    /// @param forgetting since when no subject was erased
+    private record Ready(List<List<Fate>> fates, String forgetting, Map<SubjectKey, Long> subjects, CopyRows rows) {}
+
+    private Ready ready(List<Delivery> deliveries, List<List<Fate>> fates) {
+        var forgetting = subjects.forgetting();
+        var keys = new HashSet<SubjectKey>();
+        deliveries.forEach(each -> each.arrivals().forEach(arrival -> keys.addAll(arrival.keys())));
+        var ids = subjects.ids(keys);
+        return new Ready(fates, forgetting, ids, rows(deliveries, fates, ids));
     }
 
-    private void lock() {
-        db.sql("select pg_advisory_xact_lock(hashtext('timeline.event'))").query(row -> {});
+    /// From here to the commit nobody else writes.
+    ///
+    /// @return what changes whenever subjects are erased
+    private String takeTurn() {
+        return db.sql("select timeline.take_turn()").query(String.class).single();
     }
 
-    private record Marked(UUID[] fresh, String forgetting) {}
-
-    /// Notes that these messages have arrived. A statement of its own after the lock: it has to see what was
-    /// committed while we waited. It also brings what the memory of subjects has to know: each way to the
-    /// database takes time.
+    /// Notes that these messages have arrived. In one order, so that two writers who are told the same do not wait for
+    /// each other.
     ///
     /// @return those that had not arrived before
     private Set<UUID> markedFirst(List<Delivery> deliveries) {
-        var marks = new ArrayList<String>();
-        var days = new ArrayList<String>();
-        for (var delivery : deliveries) {
-            var day = delivery.receivedAt().toString();
-            for (var arrival : delivery.arrivals()) {
-                marks.add(arrival.mark().toString());
-                days.add(day);
-            }
-        }
-        var marked = db.sql("""
-                with fresh as (
-                    insert into timeline.message (mark, day)
-                    select mark, day::date
-                      from unnest(:marks::uuid[], :days::text[]) as told (mark, day)
-                    on conflict do nothing
-                    returning mark
-                )
-                select array(select mark from fresh) as fresh,
-                       (select coalesce(max(id), 0) || ' ' || pg_relation_filenode('timeline.subject')
-                          from timeline.forgetting) as forgetting
-                """)
-                .param("marks", marks.toArray(String[]::new))
-                .param("days", days.toArray(String[]::new))
-                .query((row, number) ->
-                        new Marked((UUID[]) row.getArray("fresh").getArray(), row.getString("forgetting")))
+        var marks = deliveries.stream()
+                .flatMap(delivery -> delivery.arrivals().stream())
+                .map(Arrival::mark)
+                .distinct()
+                .sorted()
+                .map(UUID::toString)
+                .toArray(String[]::new);
+        var fresh = db.sql("select timeline.first_told(:marks::uuid[], :today) as fresh")
+                .param("marks", marks)
+                .param("today", LocalDate.ofInstant(deliveries.getLast().receivedAt(), ZoneOffset.UTC))
+                .query((row, number) -> (UUID[]) row.getArray("fresh").getArray())
                 .single();
-        subjects.asOf(marked.forgetting());
-        return new HashSet<>(Arrays.asList(marked.fresh()));
+        return new HashSet<>(Arrays.asList(fresh));
     }
 
     /// Of those that arrived for the first time, the first counts.
@@ -166,26 +170,32 @@ public class EventStore {
         return fates;
     }
 
-    private void copyEvents(List<Delivery> deliveries, Written written) {
-        var columns = "timeline.event "
-                + "(received_at, at, source_id, kind, name, subject_id, also, historical, properties, context)";
-        try (var rows = CopyWriter.within(database, columns)) {
-            eachStored(deliveries, written, (delivery, arrival) -> {
-                var keys = arrival.keys();
-                rows.instant(delivery.receivedAt())
-                        .instant(arrival.at())
-                        .number(arrival.sourceId())
-                        .text(arrival.kind())
-                        .text(arrival.name())
-                        .number(keys.isEmpty() ? null : written.subjects.get(keys.getFirst()))
-                        .text(others(keys, written.subjects))
-                        .flag(arrival.historical())
-                        .text(arrival.properties())
-                        .text(arrival.context())
-                        .end();
-            });
-            rows.commit();
+    private static CopyRows rows(List<Delivery> deliveries, List<List<Fate>> fates, Map<SubjectKey, Long> subjects) {
+        var rows = new CopyRows();
+        for (int i = 0; i < deliveries.size(); i++) {
+            var delivery = deliveries.get(i);
+            for (int j = 0; j < delivery.arrivals().size(); j++) {
+                if (fates.get(i).get(j) == Fate.STORED) {
+                    row(rows, delivery.receivedAt(), delivery.arrivals().get(j), subjects);
+                }
+            }
         }
+        return rows;
+    }
+
+    private static void row(CopyRows rows, Instant receivedAt, Arrival arrival, Map<SubjectKey, Long> subjects) {
+        var keys = arrival.keys();
+        rows.instant(receivedAt)
+                .instant(arrival.at())
+                .number(arrival.sourceId())
+                .text(arrival.kind())
+                .text(arrival.name())
+                .number(keys.isEmpty() ? null : subjects.get(keys.getFirst()))
+                .text(others(keys, subjects))
+                .flag(arrival.historical())
+                .text(arrival.properties())
+                .text(arrival.context())
+                .end();
     }
 
     private static @Nullable String others(List<SubjectKey> keys, Map<SubjectKey, Long> ids) {
@@ -212,21 +222,6 @@ public class EventStore {
                 }
             }
             rows.commit();
-        }
-    }
-
-    private interface Each {
-        void write(Delivery delivery, Arrival arrival);
-    }
-
-    private static void eachStored(List<Delivery> deliveries, Written written, Each each) {
-        for (int i = 0; i < deliveries.size(); i++) {
-            var arrivals = deliveries.get(i).arrivals();
-            for (int j = 0; j < arrivals.size(); j++) {
-                if (written.fates.get(i).get(j) == Fate.STORED) {
-                    each.write(deliveries.get(i), arrivals.get(j));
-                }
-            }
         }
     }
 }

@@ -59,21 +59,26 @@ public class ReaderStore {
                 .optional();
     }
 
-    /// Events that come next, and the last of them.
-    public record Next(long events, long last) {}
+    /// @param last of the events that come next; the one before them if there are none
+    /// @param more whether others come after it
+    public record Next(long last, boolean more) {}
 
-    /// @param window how many at the most
+    /// @param window how many at the most; numbers of events that were never written count, too
     /// @param follows a reader that must have dealt with them
     public Next next(long from, int window, Optional<String> follows) {
         return db.sql("""
-                select count(*) as events, coalesce(max(id), 0) as last
-                  from (select id
-                          from timeline.event
-                         where id > :from
-                           and (:follows::text is null
-                                or id <= (select position from timeline.reader where key = :follows))
-                         order by id
-                         limit :window) next
+                with leader as (
+                    select coalesce(min(position), 9223372036854775807) as reached
+                      from timeline.reader
+                     where key = :follows::text
+                ), stretch as (
+                    select least((select min(id) from timeline.event where id > :from) + :window - 1, reached) as until,
+                           reached
+                      from leader
+                )
+                select (select coalesce(max(id), :from) from timeline.event where id > :from and id <= until) as last,
+                       exists (select from timeline.event where id > until and id <= reached) as more
+                  from stretch
                 """)
                 .param("from", from)
                 .param("window", window)
@@ -111,17 +116,20 @@ public class ReaderStore {
                        e.properties::text as properties, e.context::text as context
                   from timeline.event e
                   join timeline.source o on o.id = e.source_id
-                  left join timeline.subject s on s.id = e.subject_id
                  where e.id > :from
                    and e.id <= :to
                    and (e.kind = any (:kinds::text[])
                         or e.name = any (:names::text[])
                         or :strangers
-                           and (s.customer_id is null and s.kind in ('user', 'email', 'phone')
-                                or s.kind in ('user', 'email', 'phone')
-                                   and e.also is not null
-                                   and exists (select from timeline.subject other
-                                                where other.id = any (e.also)
+                           and (e.subject_id in (select id
+                                                   from timeline.subject
+                                                  where customer_id is null
+                                                    and kind in ('user', 'email', 'phone'))
+                                or e.also is not null
+                                   and exists (select from timeline.subject s
+                                                 join timeline.subject other on other.id = any (e.also)
+                                                where s.id = e.subject_id
+                                                  and s.kind in ('user', 'email', 'phone')
                                                   and other.customer_id is null)))
                  order by e.id
                 """)

@@ -14,7 +14,7 @@ import perennial.collect.timeline.SubjectKey;
 /// The numbers of keys by which people are known.
 ///
 /// A key has one number for ever, so numbers seen recently are remembered; only when somebody was erased, all are
-/// forgotten. Only the one writer of the log calls this.
+/// forgotten.
 @Repository
 class SubjectStore {
 
@@ -36,16 +36,18 @@ class SubjectStore {
         this.db = db;
     }
 
-    /// @param forgetting changes whenever subjects are erased; nothing remembered counts then
-    void asOf(String forgetting) {
-        if (!forgetting.equals(this.forgetting)) {
-            recent.clear();
-            this.forgetting = forgetting;
-        }
+    /// Changes whenever subjects are erased; nothing remembered before counts then.
+    synchronized String forgetting() {
+        return forgetting;
+    }
+
+    synchronized void forget(String forgetting) {
+        recent.clear();
+        this.forgetting = forgetting;
     }
 
     /// The number of each of these keys; those nobody has heard of get one.
-    Map<SubjectKey, Long> ids(Collection<SubjectKey> keys) {
+    synchronized Map<SubjectKey, Long> ids(Collection<SubjectKey> keys) {
         var found = new HashMap<SubjectKey, Long>(keys.size() * 2);
         var unknown = new TreeSet<>(IN_ONE_ORDER);
         for (var key : keys) {
@@ -63,8 +65,10 @@ class SubjectStore {
     }
 
     /// Remembers them once they are sure to stay.
-    void remember(Map<SubjectKey, Long> ids) {
-        recent.putAll(ids);
+    synchronized void remember(Map<SubjectKey, Long> ids, String forgetting) {
+        if (forgetting.equals(this.forgetting)) {
+            recent.putAll(ids);
+        }
     }
 
     private void lookUp(List<SubjectKey> unknown, Map<SubjectKey, Long> found) {
