@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -22,6 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
+import perennial.benchmarks.Machine;
+import perennial.benchmarks.Section;
 
 /// Sends events to a running program as many clients do, and counts what was safe on disk before it was acknowledged.
 /// Beside it the bare `COPY` of the same rows into a table without indexes.
@@ -32,12 +33,17 @@ public final class EventLoad {
     /// So long it takes on two busy cores until the JVM has compiled what it needs.
     private static final int WARM_UP_SECONDS = 45;
 
+    private static final int BATCH = 100;
     private static final int NEWCOMERS = 200;
     private static final AtomicLong NEXT = new AtomicLong();
 
     private EventLoad() {}
 
     private record Outcome(long accepted, long refused, double seconds, long[] nanos) {
+
+        double perSecond() {
+            return accepted / seconds;
+        }
 
         double millis(double share) {
             return nanos.length == 0
@@ -51,6 +57,8 @@ public final class EventLoad {
     public static void main(String[] arguments) throws Exception {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
         int minutes = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
+        var machine = new Machine();
+        var promises = new Promises();
         var data = Files.createTempDirectory("perennial-events-");
         int port = Product.freePort();
         var key = key(data); // also builds what is to be measured
@@ -59,36 +67,49 @@ public final class EventLoad {
         try (var memory = Memory.glanceAt(program.toHandle())) {
             waitFor(program);
             introduce(port, key);
-            run(port, key, 64, 1, WARM_UP_SECONDS);
-            var single = run(port, key, 64, 1, seconds);
-            say("| single events, 64 connections, durable before 200 | %,.0f/s |", single.accepted / single.seconds);
-            say(
-                    "| … median, p99, slowest | %.1f, %.1f, %.1f ms |",
-                    single.millis(0.5), single.millis(0.99), single.millis(1));
-            say("| … told to try again | %,d |", single.refused);
-            run(port, key, 8, 100, WARM_UP_SECONDS / 2);
-            var batches = run(port, key, 8, 100, seconds);
-            say("| batches of 100, 8 connections | %,.0f events/s |", batches.accepted * 100 / batches.seconds);
-            say("| … median, p99 | %.1f, %.1f ms |", batches.millis(0.5), batches.millis(0.99));
+            single(port, key, seconds, promises);
+            batches(port, key, seconds, promises);
             try (var database = database(data)) {
-                say("| … readers behind at the end | %.1f s |", behind(database));
-                say("| the bare `COPY` of the same rows | %,.0f rows/s |", copied(database));
+                promises.tell("… readers behind at the end", "%.1f s", behind(database));
+                promises.tell("… bare `COPY` of as many rows, no index", "%,.0f rows/s", copied(database));
                 var waited = newcomers(port, key, database);
-                say(
-                        "| somebody new, until on their page, 8 connections busy: median, p95 | %.0f, %.0f ms |",
-                        waited.millis(0.5), waited.millis(0.95));
+                promises.atMost(500, "ms", "somebody new, until on their page, 95 % within", waited.millis(0.95));
+                promises.tell("… half of them within", "%.0f ms", waited.millis(0.5));
             }
-            say("| most memory, program and database together | %,d MiB |", memory.peakMebibytes());
+            promises.tell("most memory of program and database", "%,d MiB", memory.peakMebibytes());
             for (int minute = 1; minute <= minutes; minute++) {
                 var outcome = run(port, key, 16, 1, 60);
-                say(
-                        "| … after minute %d at %,.0f events/s | %,d MiB |",
-                        minute, outcome.accepted / outcome.seconds, Memory.of(program.toHandle()) >> 10);
+                promises.tell(
+                        "… after minute %d of 16 connections".formatted(minute),
+                        "%,d MiB at %,.0f events/s",
+                        Memory.of(program.toHandle()) >> 10,
+                        outcome.perSecond());
             }
         } finally {
             program.destroy();
             program.waitFor();
         }
+        new Section(Path.of("docs/benchmarks.md"), "events").write(machine.described() + "\n\n" + promises);
+    }
+
+    private static void single(int port, String key, int seconds, Promises promises) throws Exception {
+        run(port, key, 64, 1, WARM_UP_SECONDS);
+        var single = run(port, key, 64, 1, seconds);
+        promises.atLeast(8_000, "/s", "single events, durable before 200, 64 connections", single.perSecond());
+        promises.atMost(25, "ms", "… 99 % within", single.millis(0.99));
+        promises.tell(
+                "… median, slowest, told to try again",
+                "%.1f ms, %.1f ms, %,d",
+                single.millis(0.5),
+                single.millis(1),
+                single.refused);
+    }
+
+    private static void batches(int port, String key, int seconds, Promises promises) throws Exception {
+        run(port, key, 8, BATCH, WARM_UP_SECONDS);
+        var batches = run(port, key, 8, BATCH, seconds);
+        promises.atLeast(50_000, "events/s", "batches of 100, 8 connections", batches.perSecond() * BATCH);
+        promises.tell("… median, 99 % within", "%.1f ms, %.1f ms", batches.millis(0.5), batches.millis(0.99));
     }
 
     /// Tells who everybody is, so that events are of customers and not of strangers.
@@ -253,9 +274,5 @@ public final class EventLoad {
         long begun = System.nanoTime();
         copy.copyIn("copy public.bare from stdin", new StringReader(text));
         return count / ((System.nanoTime() - begun) / 1e9);
-    }
-
-    private static void say(String line, Object... values) {
-        System.out.println(String.format(Locale.ROOT, line, values));
     }
 }

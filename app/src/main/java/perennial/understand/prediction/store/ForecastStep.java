@@ -31,6 +31,9 @@ class ForecastStep implements RefreshStep {
     /// Judging needs no more customers than this to tell the models apart; a larger base is sampled.
     private static final int JUDGED = 20_000;
 
+    /// Of so many customers the parameters are known to a fraction of a percent; a larger base is sampled.
+    private static final int FITTED = 200_000;
+
     private static final int SHORTEST_PAST_DAYS = 120;
 
     private final JdbcClient db;
@@ -70,19 +73,24 @@ class ForecastStep implements RefreshStep {
         var past = buyers.past(lastDay, lastDay);
         var everybody = past.until(lastDay);
         if (everybody.size() > 0) {
-            train(everybody, past.purchases().sample(JUDGED), table);
+            train(everybody, past.purchases(), table);
         }
         table.swapIn();
     }
 
-    private void train(Buyers everybody, Purchases sample, FreshTable table) {
+    private void train(Buyers everybody, Purchases all, FreshTable table) {
+        var sample = all.sample(JUDGED);
+        var fitted = all.sample(FITTED);
         var trial = trial(sample);
         var champion = Training.champion(trial.flatMap(done -> done.champion(Training.MODELS)));
-        var fits = Training.fits(everybody.histories());
+        var fits = Training.fits(fitted.until(lastDay(everybody)).histories());
         var spending = everybody.spending(unit(business.business()));
-        var season = Season.of(sample, (int) everybody.lastDay().toEpochDay());
-        var fitted = inSeason(season, everybody, fits, champion);
-        write(everybody, new Scoring(everybody, fitted, spending, business.business()), table);
+        var season = Season.of(sample, lastDay(everybody));
+        write(
+                everybody,
+                new Scoring(
+                        everybody, inSeason(season, everybody, fitted, fits, champion), spending, business.business()),
+                table);
         forecasts.keep(new TrainingReport(
                 everybody.lastDay(),
                 everybody.size(),
@@ -93,7 +101,11 @@ class ForecastStep implements RefreshStep {
 
     /// What is reported is in plain weeks, as the literature has it; what is forecast, in those of the season.
     private static Fitted inSeason(
-            Season season, Buyers everybody, List<Fit<? extends AttritionModel>> fits, String champion) {
+            Season season,
+            Buyers everybody,
+            Purchases fitted,
+            List<Fit<? extends AttritionModel>> fits,
+            String champion) {
         var ahead = Ahead.of(season, everybody.lastDay());
         if (season == Season.EVEN) {
             var fit = fits.stream()
@@ -101,8 +113,13 @@ class ForecastStep implements RefreshStep {
                     .findFirst();
             return new Fitted(fit.orElseThrow(), everybody.histories(), ahead);
         }
-        var histories = everybody.histories(season);
-        return new Fitted(Training.fit(champion, histories), histories, ahead);
+        var fit =
+                Training.fit(champion, fitted.until(lastDay(everybody), season).histories());
+        return new Fitted(fit, everybody.histories(season), ahead);
+    }
+
+    private static int lastDay(Buyers everybody) {
+        return (int) everybody.lastDay().toEpochDay();
     }
 
     /// The models are shown two thirds of the past and have to forecast the rest, a year at the most; the choice among

@@ -38,21 +38,32 @@ class RfmStep implements RefreshStep {
         var rfm = FreshTable.like(db, "traits", "rfm");
         db.sql("""
                 insert into %s
-                select customer_id, %s, %s, %s
-                  from orders.history_v1
-                 cross join (select count(*)::double precision as n from orders.history_v1) everybody
-                window by_recency as (order by last_at),
-                       by_frequency as (order by orders),
-                       by_spend as (order by coalesce(gross_minor, 0))
-                 order by customer_id
-                """.formatted(rfm.next(), fifth("by_recency"), fifth("by_frequency"), fifth("by_spend")))
+                with recency as %s, frequency as %s, spend as %s
+                select h.customer_id,
+                       1 + width_bucket(h.last_at, recency.cuts),
+                       1 + width_bucket(h.orders, frequency.cuts),
+                       1 + width_bucket(coalesce(h.gross_minor, 0), spend.cuts)
+                  from orders.history_v1 h
+                 cross join recency
+                 cross join frequency
+                 cross join spend
+                 order by h.customer_id
+                """.formatted(rfm.next(), cuts("last_at"), cuts("orders"), cuts("coalesce(gross_minor, 0)")))
                 .update();
         rfm.swapIn();
     }
 
-    /// With n customers and ranks from 1: the middle rank of those who tie, less a half, as a share of n.
-    private static String fifth(String window) {
-        return "1 + floor(5 * ((rank() over %1$s + cume_dist() over %1$s * n) / 2 - 0.5) / n)::integer"
-                .formatted(window);
+    /// Where each fifth above the lowest begins. Of those who are equal, the middle of their ranks decides: how many
+    /// are
+    /// below them and half of themselves, as a share of all.
+    private static String cuts(String measure) {
+        return """
+                (select array_remove(array[min(each) filter (where fifth >= 1), min(each) filter (where fifth >= 2),
+                                           min(each) filter (where fifth >= 3), min(each) filter (where fifth >= 4)],
+                                     null) as cuts
+                   from (select each, floor(5 * (sum(equal) over (order by each) - equal / 2) / sum(equal) over ()) as fifth
+                           from (select %s as each, count(*)::double precision as equal
+                                   from orders.history_v1
+                                  group by 1) counted) placed)""".formatted(measure);
     }
 }
