@@ -67,10 +67,10 @@ public class ReaderStore {
     /// @param follows a reader that must have dealt with them
     public Next next(long from, int window, Optional<String> follows) {
         return db.sql("""
-                with leader as (
-                    select coalesce(min(position), 9223372036854775807) as reached
-                      from timeline.reader
-                     where key = :follows::text
+                with leader as (           -- one that has not begun yet has dealt with none
+                    select case when :follows::text is null then 9223372036854775807
+                                else coalesce((select position from timeline.reader where key = :follows), 0)
+                           end as reached
                 ), stretch as (
                     select least((select min(id) from timeline.event where id > :from) + :window - 1, reached) as until,
                            reached
