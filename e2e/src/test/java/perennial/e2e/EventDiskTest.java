@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The disk is full while shops send events. They are refused with a sentence, nothing is half done, and it goes on
-/// when
-/// there is room.
+/// when there is room.
 ///
 /// The disk is a small one in memory. Where nobody lets us make one, this is left out.
 class EventDiskTest {
