@@ -1,12 +1,11 @@
 package perennial.collect.timeline.store;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import perennial.collect.timeline.SubjectKey;
@@ -47,19 +46,23 @@ class SubjectStore {
     }
 
     /// The number of each of these keys; those nobody has heard of get one.
-    synchronized Map<SubjectKey, Long> ids(Collection<SubjectKey> keys) {
+    Map<SubjectKey, Long> ids(Set<SubjectKey> keys) {
+        var ids = remembered(keys);
+        var unknown = keys.stream()
+                .filter(key -> !ids.containsKey(key))
+                .sorted(IN_ONE_ORDER)
+                .toList();
+        if (!unknown.isEmpty()) {
+            lookUp(unknown, ids); // may wait for the other writer, who then must not wait for us
+        }
+        return ids;
+    }
+
+    private synchronized Map<SubjectKey, Long> remembered(Set<SubjectKey> keys) {
         var found = new HashMap<SubjectKey, Long>(keys.size() * 2);
-        var unknown = new TreeSet<>(IN_ONE_ORDER);
         for (var key : keys) {
             var id = recent.get(key);
-            if (id == null) {
-                unknown.add(key);
-            } else {
-                found.put(key, id);
-            }
-        }
-        if (!unknown.isEmpty()) {
-            lookUp(List.copyOf(unknown), found);
+            if (id != null) found.put(key, id);
         }
         return found;
     }
