@@ -69,9 +69,7 @@ class EventDiskTest {
         var ballast = folder.resolve("ballast");
         fill(ballast);
         try {
-            for (int second = 0; second < SECONDS_FULL; second++) {
-                TimeUnit.SECONDS.sleep(1);
-            }
+            TimeUnit.SECONDS.sleep(SECONDS_FULL);
             Files.delete(ballast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

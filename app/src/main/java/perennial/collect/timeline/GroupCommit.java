@@ -24,7 +24,8 @@ class GroupCommit implements EventLog, SmartLifecycle {
     /// What may wait: about a quarter of a small heap, or two seconds of a flood.
     private static final long MOST_WAITING = 48L << 20;
 
-    /// More than one group takes is for a second writer: while one writes its rows, the other notes its messages.
+    /// What is left when a group is full is for a second writer: while one writes its rows, the other notes its
+    /// messages.
     private static final int MOST_EVENTS = 200;
 
     /// Those who were answered together come back one after the other: it is worth to wait a moment until as many are
@@ -191,7 +192,7 @@ class GroupCommit implements EventLog, SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return writers.stream().anyMatch(Thread::isAlive);
+        return !writers.isEmpty() && writers.stream().allMatch(Thread::isAlive);
     }
 
     /// Before the web server takes requests, and after it has stopped to.

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import perennial.collect.timeline.Arrival;
 import perennial.collect.timeline.Delivery;
@@ -101,20 +103,27 @@ public class EventStore {
     }
 
     private List<List<Fate>> inOneTransaction(List<Delivery> deliveries) {
-        var written = Objects.requireNonNull(transactions.execute(status -> {
-            var fates = fates(deliveries, markedFirst(deliveries));
-            var ready = ready(deliveries, fates);
-            var forgetting = takeTurn();
-            if (!forgetting.equals(ready.forgetting)) {
-                subjects.forget(forgetting);
-                ready = ready(deliveries, fates);
-            }
-            CopyWriter.write(database, EVENTS, ready.rows);
-            copyRejections(deliveries);
-            return ready;
-        }));
+        var done = Objects.requireNonNull(transactions.execute(status -> write(deliveries, status)));
+        if (done.isEmpty()) {
+            return inOneTransaction(deliveries);
+        }
+        var written = done.get();
         subjects.remember(written.subjects, written.forgetting);
         return written.fates;
+    }
+
+    /// @return empty when somebody was erased meanwhile: all begins anew, for nothing is looked up in our turn
+    private Optional<Ready> write(List<Delivery> deliveries, TransactionStatus status) {
+        var ready = ready(deliveries, fates(deliveries, markedFirst(deliveries)));
+        var forgetting = takeTurn();
+        if (!forgetting.equals(ready.forgetting)) {
+            subjects.forget(forgetting);
+            status.setRollbackOnly();
+            return Optional.empty();
+        }
+        CopyWriter.write(database, EVENTS, ready.rows);
+        copyRejections(deliveries);
+        return Optional.of(ready);
     }
 
     /// What is to be written, as far as that can be said before our turn.
@@ -124,10 +133,13 @@ public class EventStore {
 
     private Ready ready(List<Delivery> deliveries, List<List<Fate>> fates) {
         var forgetting = subjects.forgetting();
+        var stored = stored(deliveries, fates);
         var keys = new HashSet<SubjectKey>();
-        deliveries.forEach(each -> each.arrivals().forEach(arrival -> keys.addAll(arrival.keys())));
+        stored.forEach(each -> keys.addAll(each.arrival.keys()));
         var ids = subjects.ids(keys);
-        return new Ready(fates, forgetting, ids, rows(deliveries, fates, ids));
+        var rows = new CopyRows();
+        stored.forEach(each -> row(rows, each.receivedAt, each.arrival, ids));
+        return new Ready(fates, forgetting, ids, rows);
     }
 
     /// From here to the commit nobody else writes.
@@ -170,17 +182,20 @@ public class EventStore {
         return fates;
     }
 
-    private static CopyRows rows(List<Delivery> deliveries, List<List<Fate>> fates, Map<SubjectKey, Long> subjects) {
-        var rows = new CopyRows();
+    private record Stored(Instant receivedAt, Arrival arrival) {}
+
+    private static List<Stored> stored(List<Delivery> deliveries, List<List<Fate>> fates) {
+        var stored = new ArrayList<Stored>();
         for (int i = 0; i < deliveries.size(); i++) {
             var delivery = deliveries.get(i);
             for (int j = 0; j < delivery.arrivals().size(); j++) {
                 if (fates.get(i).get(j) == Fate.STORED) {
-                    row(rows, delivery.receivedAt(), delivery.arrivals().get(j), subjects);
+                    stored.add(new Stored(
+                            delivery.receivedAt(), delivery.arrivals().get(j)));
                 }
             }
         }
-        return rows;
+        return stored;
     }
 
     private static void row(CopyRows rows, Instant receivedAt, Arrival arrival, Map<SubjectKey, Long> subjects) {

@@ -121,10 +121,10 @@ public class ReaderStore {
                    and (e.kind = any (:kinds::text[])
                         or e.name = any (:names::text[])
                         or :strangers
-                           and (e.subject_id in (select id
-                                                   from timeline.subject
-                                                  where customer_id is null
-                                                    and kind in ('user', 'email', 'phone'))
+                           and (exists (select from timeline.subject s
+                                         where s.id = e.subject_id
+                                           and s.customer_id is null
+                                           and s.kind in ('user', 'email', 'phone'))
                                 or e.also is not null
                                    and exists (select from timeline.subject s
                                                  join timeline.subject other on other.id = any (e.also)

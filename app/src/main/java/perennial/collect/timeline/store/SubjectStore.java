@@ -81,9 +81,11 @@ class SubjectStore {
         db.sql("""
                 insert into timeline.subject (kind, source_id, value)
                 select kind, source_id, value
-                  from unnest(:kinds::text[], :sources::integer[], :values::text[]) as a (kind, source_id, value)
+                  from unnest(:kinds::text[], :sources::integer[], :values::text[])
+                       with ordinality as a (kind, source_id, value, nth)
                  where not exists (select from timeline.subject s
                                     where (s.source_id, s.kind, s.value) = (a.source_id, a.kind, a.value))
+                 order by nth
                 on conflict do nothing
                 """)
                 .param("kinds", kinds)

@@ -51,14 +51,11 @@ final class Buyers {
         return kept * repeated[i] / unit;
     }
 
-    /// In plain weeks.
-    Histories histories() {
-        return known.histories();
-    }
-
     /// In weeks that count for what the season makes of them.
     Histories histories(Season season) {
-        return past.purchases().until(known.lastDay(), season).histories();
+        return season == Season.EVEN
+                ? known.histories()
+                : past.purchases().until(known.lastDay(), season).histories();
     }
 
     /// Empty when no money is known.

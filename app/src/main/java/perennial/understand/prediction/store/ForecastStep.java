@@ -23,7 +23,8 @@ import perennial.models.RollingOrigin;
 import perennial.models.Season;
 import perennial.understand.prediction.TrainingReport;
 
-/// Fits the models to everybody's history and writes down what the best of them expects.
+/// Fits the models to what everybody did, or a sample of a large base, and writes down what the best of them expects
+/// of each.
 @Component
 @Order(200)
 class ForecastStep implements RefreshStep {
@@ -31,8 +32,11 @@ class ForecastStep implements RefreshStep {
     /// Judging needs no more customers than this to tell the models apart; a larger base is sampled.
     private static final int JUDGED = 20_000;
 
-    /// Of so many customers the parameters are known to a fraction of a percent; a larger base is sampled.
+    /// A larger base is sampled: what the parameters leave to chance is then far less than what customers do.
     private static final int FITTED = 200_000;
+
+    /// From so many who came back on, parameters count as certain.
+    private static final int REPEATERS = 5_000;
 
     private static final int SHORTEST_PAST_DAYS = 120;
 
@@ -80,42 +84,42 @@ class ForecastStep implements RefreshStep {
 
     private void train(Buyers everybody, Purchases all, FreshTable table) {
         var sample = all.sample(JUDGED);
-        var fitted = all.sample(FITTED);
+        var shown = enough(all, lastDay(everybody));
         var trial = trial(sample);
         var champion = Training.champion(trial.flatMap(done -> done.champion(Training.MODELS)));
-        var fits = Training.fits(fitted.until(lastDay(everybody)).histories());
+        var fits = Training.fits(shown.until(lastDay(everybody)).histories());
         var spending = everybody.spending(unit(business.business()));
         var season = Season.of(sample, lastDay(everybody));
-        write(
-                everybody,
-                new Scoring(
-                        everybody, inSeason(season, everybody, fitted, fits, champion), spending, business.business()),
-                table);
+        var fitted = new Fitted(
+                // what is reported is in plain weeks, as the literature has it; what is forecast, in those of the
+                // season
+                season == Season.EVEN
+                        ? named(champion, fits)
+                        : Training.fit(
+                                champion,
+                                shown.until(lastDay(everybody), season).histories()),
+                everybody.histories(season),
+                Ahead.of(season, everybody.lastDay()));
+        write(everybody, new Scoring(everybody, fitted, spending, business.business()), table);
         forecasts.keep(new TrainingReport(
                 everybody.lastDay(),
-                everybody.size(),
+                Math.round(fits.getFirst().customers()),
                 Training.report(fits, spending),
                 Optional.of(champion),
                 trial.map(done -> Training.holdout(until(sample), done.last()))));
     }
 
-    /// What is reported is in plain weeks, as the literature has it; what is forecast, in those of the season.
-    private static Fitted inSeason(
-            Season season,
-            Buyers everybody,
-            Purchases fitted,
-            List<Fit<? extends AttritionModel>> fits,
-            String champion) {
-        var ahead = Ahead.of(season, everybody.lastDay());
-        if (season == Season.EVEN) {
-            var fit = fits.stream()
-                    .filter(one -> one.model().name().equals(champion))
-                    .findFirst();
-            return new Fitted(fit.orElseThrow(), everybody.histories(), ahead);
-        }
-        var fit =
-                Training.fit(champion, fitted.until(lastDay(everybody), season).histories());
-        return new Fitted(fit, everybody.histories(season), ahead);
+    /// Whom the models are fitted to: a sample, if it has enough who came back to leave nothing to chance.
+    private static Purchases enough(Purchases all, int lastDay) {
+        var some = all.sample(FITTED);
+        return some.until(lastDay).histories().repeaters() < REPEATERS ? all : some;
+    }
+
+    private static Fit<? extends AttritionModel> named(String name, List<Fit<? extends AttritionModel>> fits) {
+        return fits.stream()
+                .filter(fit -> fit.model().name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int lastDay(Buyers everybody) {

@@ -50,7 +50,7 @@ class StoredForecasts implements Forecasts {
         return new TrainingReport(
                 until,
                 known.size(),
-                Training.report(Training.fits(known.histories()), known.spending(unit())),
+                Training.report(Training.fits(known.histories(Season.EVEN)), known.spending(unit())),
                 Optional.of(Training.champion(backtest.flatMap(done -> done.champion(Training.MODELS)))),
                 backtest.map(done -> Training.holdout(until, done)));
     }

@@ -53,9 +53,8 @@ class RfmStep implements RefreshStep {
         rfm.swapIn();
     }
 
-    /// Where each fifth above the lowest begins. Of those who are equal, the middle of their ranks decides: how many
-    /// are
-    /// below them and half of themselves, as a share of all.
+    /// Where each fifth above the lowest begins. For those who are equal the middle of their ranks counts: as many as
+    /// are below them, and half of themselves, as a share of all.
     private static String cuts(String measure) {
         return """
                 (select array_remove(array[min(each) filter (where fifth >= 1), min(each) filter (where fifth >= 2),
