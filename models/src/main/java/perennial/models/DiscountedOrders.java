@@ -1,6 +1,7 @@
 package perennial.models;
 
 import java.util.function.DoubleUnaryOperator;
+import perennial.models.numeric.Logs;
 import perennial.models.numeric.Quadrature;
 
 /// Counts later purchases for less.
@@ -33,6 +34,6 @@ final class DiscountedOrders {
         if (weekly == 0) {
             throw new IllegalArgumentException("all purchases ever to come need a discount rate above 0");
         }
-        return ENDLESS.over(0, 1, z -> expected.applyAsDouble(-Math.log1p(-z) / weekly));
+        return ENDLESS.over(0, 1, z -> expected.applyAsDouble(-Logs.log1p(-z) / weekly));
     }
 }

@@ -3,6 +3,7 @@ package perennial.models;
 import java.util.random.RandomGenerator;
 import perennial.models.numeric.Draws;
 import perennial.models.numeric.Gammas;
+import perennial.models.numeric.Logs;
 
 /// Answers about one customer, for all models in which customers leave at a purchase, or never.
 ///
@@ -37,7 +38,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
 
     private static double logSum(double a, double b) {
         double high = Math.max(a, b);
-        return high + Math.log1p(Math.exp(Math.min(a, b) - high));
+        return high + Logs.log1p(Math.exp(Math.min(a, b) - high));
     }
 
     /// ln S2 (still here) and ln S1 (gone), see `DropoutLikelihood`.
@@ -55,7 +56,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
             return new double[] {Math.log(here), Double.NEGATIVE_INFINITY};
         }
         // ln((α + T) / (α + t_x)), exact also when the silence is short
-        double gap = Math.log1p(h.silence() / (alpha + h.recency()));
+        double gap = Logs.log1p(h.silence() / (alpha + h.recency()));
         double gone = Math.log(a / (b + h.repeats() + dropout.extra() - 1)) + n * gap;
         return new double[] {Math.log(here), gone};
     }
@@ -63,7 +64,7 @@ record DropoutCustomer(double r, double alpha, double a, double b, int stages, D
     double logProbabilityAlive(History h) {
         double[] either = logHereAndGone(h);
         double z = either[1] - either[0];
-        return z > 0 ? -z - Math.log1p(Math.exp(-z)) : -Math.log1p(Math.exp(z));
+        return z > 0 ? -z - Logs.log1p(Math.exp(-z)) : -Logs.log1p(Math.exp(z));
     }
 
     double probabilityAlive(History h) {

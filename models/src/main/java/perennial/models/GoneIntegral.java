@@ -1,5 +1,6 @@
 package perennial.models;
 
+import perennial.models.numeric.Logs;
 import perennial.models.numeric.Quadrature;
 
 /// What Pareto/NBD needs of a customer who left between the last purchase and the end of observation.
@@ -89,7 +90,7 @@ final class GoneIntegral {
         double[] weights = rule.weights();
         for (int i = 0; i < nodes.length; i++) {
             double fallen = span * nodes[i];
-            double v = Math.min(rise, -(narrow ? Math.log1p(-fallen) : Math.log(1 - fallen)) / power);
+            double v = Math.min(rise, -(narrow ? Logs.log1p(-fallen) : Math.log(1 - fallen)) / power);
             double growth = Math.exp(v);
             double base = other + steep * (growth - 1);
             double logBase = Math.log(base);

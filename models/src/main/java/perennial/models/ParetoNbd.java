@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import perennial.models.numeric.Draws;
 import perennial.models.numeric.Gammas;
+import perennial.models.numeric.Logs;
 import perennial.models.numeric.Minimizer;
 import perennial.models.numeric.Quadrature;
 
@@ -120,7 +121,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
                 + r * Math.log(alpha)
                 + s * Math.log(beta)
                 + high
-                + Math.log1p(Math.exp(Math.min(here, left) - high));
+                + Logs.log1p(Math.exp(Math.min(here, left) - high));
     }
 
     @Override
@@ -137,8 +138,8 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
             return Double.NEGATIVE_INFINITY;
         }
         GoneIntegral gone = new GoneIntegral();
-        double riseA = Math.log1p(h.silence() / (alpha + h.recency()));
-        double riseB = Math.log1p(h.silence() / (beta + h.recency()));
+        double riseA = Logs.log1p(h.silence() / (alpha + h.recency()));
+        double riseB = Logs.log1p(h.silence() / (beta + h.recency()));
         gone.compute(false, r + h.repeats(), alpha, s, beta, h.recency(), riseA, riseB);
         return Math.log(s) + gone.log;
     }
@@ -163,7 +164,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
 
     /// Expected weeks as a customer among the coming ones: scale · (1 - (1 + t / scale)^(1 - s)) / (s - 1).
     private double stay(double scale, double weeks) {
-        double log = Math.log1p(weeks / scale);
+        double log = Logs.log1p(weeks / scale);
         double z = (s - 1) * log;
         double factor = Math.abs(z) < 1e-9 ? 1 - z / 2 : -Math.expm1(-z) / z;
         return scale * log * factor;
@@ -174,7 +175,7 @@ public record ParetoNbd(double r, double alpha, double s, double beta) implement
     private double overStay(History h, double weeks, DoubleBinaryOperator chanceAndScaledTime) {
         double a = alpha + h.age();
         double b = beta + h.age();
-        double end = Math.log1p(weeks / b);
+        double end = Logs.log1p(weeks / b);
         double sum = chanceAndScaledTime.applyAsDouble(Math.exp(-s * end), weeks / a);
         double range = Math.min(end, NEGLIGIBLE / s);
         Quadrature rule = rule(r + h.repeats());

@@ -2,6 +2,7 @@ package perennial.models;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import perennial.models.numeric.Gammas;
+import perennial.models.numeric.Logs;
 
 /// How many stages of a rhythm pass in a time to come: Poisson with a gamma rate, that is negative binomial.
 ///
@@ -17,7 +18,7 @@ record StageCount(double n, double c, double logNone) {
 
     static StageCount of(double n, double c) {
         double time = Math.min(c, LONGEST);
-        return new StageCount(n, time, -n * Math.log1p(time));
+        return new StageCount(n, time, -n * Logs.log1p(time));
     }
 
     /// Σ_i P(N = i) · (expected purchases when i stages pass): purchase j happens at stage kj - m if the customer
@@ -124,7 +125,7 @@ record StageCount(double n, double c, double logNone) {
     }
 
     private double logTerm(long i) {
-        return Gammas.logGamma(n + i) - Gammas.logGamma(i + 1d) - i * Math.log1p(1 / c);
+        return Gammas.logGamma(n + i) - Gammas.logGamma(i + 1d) - i * Logs.log1p(1 / c);
     }
 
     /// P(N >= count).

@@ -16,7 +16,6 @@ create table lifecycle.standing (
     rule        text not null,                -- the rule that decided
     since       date not null
 );
-create index standing_by_stage on lifecycle.standing (stage, customer_id);
 
 -- A row is one move from a stage to another, with its reason: at most one a customer and day. Those of past days are never changed.
 create table lifecycle.stage_change (

@@ -67,7 +67,6 @@ class Verdicts {
                 .params(bounds(rules))
                 .param("last_day", lastDay)
                 .update();
-        db.sql("analyze pg_temp.verdict").update();
     }
 
     private static String cases(List<StageRule> rules, Function<StageRule, String> outcome) {

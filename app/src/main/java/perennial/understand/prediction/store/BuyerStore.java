@@ -2,25 +2,23 @@ package perennial.understand.prediction.store;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import perennial.ground.database.CopyReader;
 import perennial.models.Purchases;
 
 /// Reads what everybody bought, streaming.
 @Component
 class BuyerStore {
 
-    private static final int FETCHED_AT_ONCE = 20_000;
+    private final JdbcClient db;
+    private final DataSource database;
 
-    private final NamedParameterJdbcTemplate db;
-
-    BuyerStore(javax.sql.DataSource database) {
-        var template = new JdbcTemplate(database);
-        template.setFetchSize(FETCHED_AT_ONCE);
-        this.db = new NamedParameterJdbcTemplate(template);
+    BuyerStore(JdbcClient db, DataSource database) {
+        this.db = db;
+        this.database = database;
     }
 
     /// Everybody's purchases, to be cut where one likes.
@@ -31,28 +29,33 @@ class BuyerStore {
     Past past(LocalDate refundsUntil, LocalDate last) {
         var numbers = new Numbers();
         var purchases = Purchases.builder();
-        db.query("""
+        CopyReader.each(
+                database,
+                """
                 select customer_id, placed_on - date '1970-01-01' as day, coalesce(amount_minor, 0) as minor
                   from orders.placed_v1
                  where customer_id is not null
-                   and placed_on <= :last
+                   and placed_on <= date '%s'
                  order by customer_id
-                """, new MapSqlParameterSource("last", last), row -> {
-            purchases.add(numbers.next(row.getLong(1)), row.getInt(2), row.getLong(3));
-        });
+                """.formatted(last),
+                row -> purchases.add(numbers.next(row.number()), (int) row.number(), row.number()));
         var customers = numbers.all();
+        return new Past(customers, purchases.build(), refunded(customers, refundsUntil));
+    }
+
+    private long[] refunded(long[] customers, LocalDate until) {
         var refunded = new long[customers.length];
-        db.query("""
+        db.sql("""
                 select customer_id, sum(amount_minor)
                   from orders.refunded_v1
                  where customer_id is not null
                    and placed_on <= :until
                  group by customer_id
-                """, new MapSqlParameterSource("until", refundsUntil), row -> {
+                """).param("until", until).query(row -> {
             int number = Arrays.binarySearch(customers, row.getLong(1));
             if (number >= 0) refunded[number] = row.getLong(2);
         });
-        return new Past(customers, purchases.build(), refunded);
+        return refunded;
     }
 
     /// Numbers customers from 0, as they come in the order of their ids.
