@@ -1,33 +1,62 @@
 package perennial.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What figures were measured on, and how busy it was with other things.
+/// What figures were measured on, and how much of it the host gave to others meanwhile.
 public final class Machine {
 
-    /// Load above which figures say more about the other programs.
-    private static final double QUIET = .7;
+    /// Share of stolen time above which figures say more about the others.
+    private static final double MUCH = .05;
 
-    private final double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final Times before = Times.now();
 
-    /// One sentence, to be put above a table; take it before measuring.
+    /// One sentence, to be put above a table; make the object before measuring and ask it afterwards.
     public String described() {
-        String busy = load > QUIET
+        double stolen = Times.now().stolenSince(before);
+        String others = stolen > MUCH
                 ? String.format(
                         Locale.ROOT,
-                        " **Provisional**: other programs kept the machine busy (load %.1f before the start).",
-                        load)
+                        " **Provisional**: the host gave %.0f %% of its time to others meanwhile.",
+                        100 * stolen)
                 : "";
         return "Measured on %d cores (%s) with Java %s.%s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         processor(),
                         Runtime.version().feature(),
-                        busy);
+                        others);
+    }
+
+    /// Ticks of all processors since they were started; none where nobody counts them.
+    ///
+    /// @param wanted in which there was work to do
+    /// @param stolen in which there was, but the host did something else
+    private record Times(long wanted, long stolen) {
+
+        // cpu user nice system idle iowait irq softirq steal …
+        private static final int IDLE = 4;
+        private static final int WAITING = 5;
+        private static final int STOLEN = 8;
+
+        static Times now() {
+            try (var lines = Files.lines(Path.of("/proc/stat"))) {
+                var ticks = lines.findFirst().orElseThrow().split(" +");
+                long wanted = 0;
+                for (int i = 1; i <= STOLEN; i++) {
+                    wanted += i == IDLE || i == WAITING ? 0 : Long.parseLong(ticks[i]);
+                }
+                return new Times(wanted, Long.parseLong(ticks[STOLEN]));
+            } catch (IOException e) {
+                return new Times(0, 0);
+            }
+        }
+
+        double stolenSince(Times earlier) {
+            return (stolen - earlier.stolen) / (double) Math.max(1, wanted - earlier.wanted);
+        }
     }
 
     private static String processor() {
