@@ -33,4 +33,10 @@ public record SubjectKey(Kind kind, int sourceId, String value) {
             throw new IllegalArgumentException("a key has 1 to " + LONGEST + " characters, was " + value.length());
         }
     }
+
+    /// Asked for several times with each event; the one made for records takes each component by a way of its own.
+    @Override
+    public int hashCode() {
+        return (value.hashCode() * 31 + sourceId) * 31 + kind.ordinal();
+    }
 }

@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Rows as `COPY` reads them: one value after the other, then [#end()]. They can be made ready before anybody has to
-/// wait for them, and handed over by [CopyWriter#write].
-public class CopyRows {
+/// Rows as `COPY` reads them, written as text: one value after the other, then [#end()].
+public abstract class CopyRows {
 
     private static final int START = (1 << 16) + (1 << 14);
 

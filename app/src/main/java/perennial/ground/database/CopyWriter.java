@@ -47,19 +47,6 @@ public final class CopyWriter extends CopyRows implements AutoCloseable {
         }
     }
 
-    /// Writes rows that are ready, as part of the caller's transaction.
-    public static void write(DataSource database, String target, CopyRows rows) {
-        if (rows.size() == 0) {
-            return;
-        }
-        try (var writer = within(database, target)) {
-            rows.drainTo((bytes, length) -> writer.copy.writeToCopy(bytes, 0, length));
-            writer.commit();
-        } catch (SQLException e) {
-            throw broken(e);
-        }
-    }
-
     @Override
     public void end() {
         super.end();

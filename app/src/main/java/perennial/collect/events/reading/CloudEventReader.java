@@ -181,7 +181,7 @@ public final class CloudEventReader {
             }
             draft.messageId = "cloudevent " + source + " " + id;
             draft.userId = draft.userId == null ? subject : draft.userId;
-            return draft.finish(null, text);
+            return draft.finish(null, () -> text);
         }
     }
 }

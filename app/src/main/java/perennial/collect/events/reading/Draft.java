@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import perennial.collect.intake.meaning.Emails;
 import perennial.collect.intake.meaning.Phones;
@@ -85,7 +86,7 @@ final class Draft {
 
     /// @param sentTogether when the whole request was sent, by the sender's clock
     /// @param body the event as it came
-    Item finish(@Nullable Instant sentTogether, String body) {
+    Item finish(@Nullable Instant sentTogether, Supplier<String> body) {
         var keys = keys();
         check(keys);
         var at = Moments.corrected(reading.receivedAt(), told, sent == null ? sentTogether : sent);
@@ -94,7 +95,7 @@ final class Draft {
         }
         if (at == null || reason != null) {
             var why = Objects.requireNonNullElse(reason, "");
-            return new Item.Refused(new Rejection(reading.sourceId(), form, why, field, JsonText.clean(body)));
+            return new Item.Refused(new Rejection(reading.sourceId(), form, why, field, JsonText.clean(body.get())));
         }
         var kept = call == Call.TRACK || call == Call.PAGE || call == Call.SCREEN ? properties : traits;
         return new Item.Taken(new Arrival(

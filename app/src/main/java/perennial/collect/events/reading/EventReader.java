@@ -129,7 +129,7 @@ public final class EventReader {
         if (read.to - read.from > Limits.EVENT_BYTES) {
             read.draft.complain("too-large", null);
         }
-        return read.draft.finish(sentTogether, new String(body, read.from, read.to - read.from, UTF_8));
+        return read.draft.finish(sentTogether, () -> new String(body, read.from, read.to - read.from, UTF_8));
     }
 
     private Read item(JsonParser json, @Nullable Call call) {

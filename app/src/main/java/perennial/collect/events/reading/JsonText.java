@@ -1,5 +1,6 @@
 package perennial.collect.events.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Map;
@@ -43,10 +44,13 @@ final class JsonText {
     /// The text without characters zero; half a pair becomes the character for "unreadable".
     static String clean(String text) {
         var whole = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
-        return whole.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                ? whole
-                : new String(
-                        whole.getBytes(java.nio.charset.StandardCharsets.UTF_16),
-                        java.nio.charset.StandardCharsets.UTF_16);
+        return hasSurrogates(whole) ? new String(whole.getBytes(UTF_16), UTF_16) : whole;
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) return true;
+        }
+        return false;
     }
 }

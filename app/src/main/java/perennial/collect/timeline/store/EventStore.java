@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.TransactionStatus;
@@ -24,7 +23,7 @@ import perennial.collect.timeline.Arrival;
 import perennial.collect.timeline.Delivery;
 import perennial.collect.timeline.Delivery.Fate;
 import perennial.collect.timeline.SubjectKey;
-import perennial.ground.database.CopyRows;
+import perennial.ground.database.BinaryRows;
 import perennial.ground.database.CopyWriter;
 
 /// Writes deliveries into the log, all of them in one short transaction.
@@ -36,7 +35,11 @@ import perennial.ground.database.CopyWriter;
 public class EventStore {
 
     private static final String EVENTS = "timeline.event "
-            + "(received_at, at, source_id, kind, name, subject_id, also, historical, properties, context)";
+            + "(id, received_at, at, source_id, kind, name, subject_id, also, historical, properties, context)";
+    private static final int EVENT_COLUMNS = 11;
+    private static final String MARKS = "timeline.message (mark, day)";
+    private static final int MARK_COLUMNS = 2;
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final JdbcClient db;
     private final DataSource database;
@@ -94,12 +97,18 @@ public class EventStore {
     }
 
     private static boolean isAboutTheData(Throwable failure) {
+        var state = state(failure);
+        return state.startsWith("22") || state.startsWith("54");
+    }
+
+    /// What the database said was wrong; empty when it was something else.
+    private static String state(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("54");
+                return sql.getSQLState();
             }
         }
-        return false;
+        return "";
     }
 
     private List<List<Fate>> inOneTransaction(List<Delivery> deliveries) {
@@ -114,14 +123,15 @@ public class EventStore {
 
     /// @return empty when somebody was erased meanwhile: all begins anew, for nothing is looked up in our turn
     private Optional<Ready> write(List<Delivery> deliveries, TransactionStatus status) {
-        var ready = ready(deliveries, fates(deliveries, markedFirst(deliveries)));
-        var forgetting = takeTurn();
-        if (!forgetting.equals(ready.forgetting)) {
-            subjects.forget(forgetting);
+        var ready = ready(deliveries, fates(deliveries, markedFirst(deliveries, status)));
+        var turn = takeTurn(ready.rows.count());
+        if (!turn.forgetting.equals(ready.forgetting)) {
+            subjects.forget(turn.forgetting);
             status.setRollbackOnly();
             return Optional.empty();
         }
-        CopyWriter.write(database, EVENTS, ready.rows);
+        ready.rows.number(turn.first);
+        ready.rows.writeTo(database, EVENTS);
         copyRejections(deliveries);
         return Optional.of(ready);
     }
@@ -129,44 +139,68 @@ public class EventStore {
     /// What is to be written, as far as that can be said before our turn.
     ///
     /// @param forgetting since when no subject was erased
-    private record Ready(List<List<Fate>> fates, String forgetting, Map<SubjectKey, Long> subjects, CopyRows rows) {}
+    private record Ready(List<List<Fate>> fates, String forgetting, SubjectStore.Ids subjects, BinaryRows rows) {}
 
     private Ready ready(List<Delivery> deliveries, List<List<Fate>> fates) {
         var forgetting = subjects.forgetting();
         var stored = stored(deliveries, fates);
-        var keys = new HashSet<SubjectKey>();
-        stored.forEach(each -> keys.addAll(each.arrival.keys()));
-        var ids = subjects.ids(keys);
-        var rows = new CopyRows();
-        stored.forEach(each -> row(rows, each.receivedAt, each.arrival, ids));
+        var ids = subjects.ids(stored.stream().map(Stored::arrival).toList());
+        var rows = new BinaryRows(EVENT_COLUMNS);
+        stored.forEach(each -> row(rows, each.receivedAt, each.arrival, ids.each()));
         return new Ready(fates, forgetting, ids, rows);
     }
 
     /// From here to the commit nobody else writes.
     ///
-    /// @return what changes whenever subjects are erased
-    private String takeTurn() {
-        return db.sql("select timeline.take_turn()").query(String.class).single();
+    /// @param first number of our events
+    /// @param forgetting changes whenever subjects are erased
+    private record Turn(long first, String forgetting) {}
+
+    private Turn takeTurn(int events) {
+        return db.sql("select first, forgetting from timeline.take_turn(:events)")
+                .param("events", events)
+                .query(Turn.class)
+                .single();
     }
 
     /// Notes that these messages have arrived. In one order, so that two writers who are told the same do not wait for
-    /// each other.
+    /// each other. Almost always none had arrived before, so that is tried first: it costs half of looking each up.
     ///
     /// @return those that had not arrived before
-    private Set<UUID> markedFirst(List<Delivery> deliveries) {
-        var marks = deliveries.stream()
-                .flatMap(delivery -> delivery.arrivals().stream())
-                .map(Arrival::mark)
-                .distinct()
-                .sorted()
-                .map(UUID::toString)
-                .toArray(String[]::new);
-        var fresh = db.sql("select timeline.first_told(:marks::uuid[], :today) as fresh")
-                .param("marks", marks)
-                .param("today", LocalDate.ofInstant(deliveries.getLast().receivedAt(), ZoneOffset.UTC))
-                .query((row, number) -> (UUID[]) row.getArray("fresh").getArray())
-                .single();
-        return new HashSet<>(Arrays.asList(fresh));
+    private Set<UUID> markedFirst(List<Delivery> deliveries, TransactionStatus status) {
+        var marks = new HashSet<UUID>();
+        for (var delivery : deliveries) {
+            for (var arrival : delivery.arrivals()) marks.add(arrival.mark());
+        }
+        var inOrder = marks.stream().sorted().toList();
+        var today = LocalDate.ofInstant(deliveries.getLast().receivedAt(), ZoneOffset.UTC);
+        var rows = new BinaryRows(MARK_COLUMNS);
+        inOrder.forEach(mark -> rows.row().uuid(mark).day(today));
+        var before = status.createSavepoint();
+        try {
+            rows.writeTo(database, MARKS);
+            return marks;
+        } catch (DataAccessResourceFailureException failure) {
+            if (!state(failure).equals(UNIQUE_VIOLATION)) {
+                throw failure;
+            }
+            status.rollbackToSavepoint(before);
+            return markedEach(inOrder, today);
+        }
+    }
+
+    private Set<UUID> markedEach(List<UUID> marks, LocalDate today) {
+        return new HashSet<>(db.sql("""
+                insert into timeline.message (mark, day)
+                select mark, :today
+                  from unnest(:marks::uuid[]) as told (mark)
+                on conflict do nothing
+                returning mark
+                """)
+                .param("marks", marks.stream().map(UUID::toString).toArray(String[]::new))
+                .param("today", today)
+                .query(UUID.class)
+                .list());
     }
 
     /// Of those that arrived for the first time, the first counts.
@@ -198,25 +232,29 @@ public class EventStore {
         return stored;
     }
 
-    private static void row(CopyRows rows, Instant receivedAt, Arrival arrival, Map<SubjectKey, Long> subjects) {
+    private static void row(BinaryRows rows, Instant receivedAt, Arrival arrival, Map<SubjectKey, Long> subjects) {
         var keys = arrival.keys();
-        rows.instant(receivedAt)
+        rows.row()
+                .bigint(0L) // numbered in our turn
+                .instant(receivedAt)
                 .instant(arrival.at())
-                .number(arrival.sourceId())
+                .integer(arrival.sourceId())
                 .text(arrival.kind())
                 .text(arrival.name())
-                .number(keys.isEmpty() ? null : subjects.get(keys.getFirst()))
-                .text(others(keys, subjects))
+                .bigint(keys.isEmpty() ? null : subjects.get(keys.getFirst()))
+                .bigints(others(keys, subjects))
                 .flag(arrival.historical())
-                .text(arrival.properties())
-                .text(arrival.context())
-                .end();
+                .json(arrival.properties())
+                .json(arrival.context());
     }
 
-    private static @Nullable String others(List<SubjectKey> keys, Map<SubjectKey, Long> ids) {
+    private static long @Nullable [] others(List<SubjectKey> keys, Map<SubjectKey, Long> ids) {
         return keys.size() < 2
                 ? null
-                : keys.stream().skip(1).map(ids::get).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+                : keys.stream()
+                        .skip(1)
+                        .mapToLong(key -> Objects.requireNonNull(ids.get(key)))
+                        .toArray();
     }
 
     private void copyRejections(List<Delivery> deliveries) {

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import perennial.collect.timeline.Arrival;
 import perennial.collect.timeline.SubjectKey;
 
 /// The numbers of keys by which people are known.
@@ -45,32 +47,39 @@ class SubjectStore {
         this.forgetting = forgetting;
     }
 
-    /// The number of each of these keys; those nobody has heard of get one.
-    Map<SubjectKey, Long> ids(Set<SubjectKey> keys) {
-        var ids = remembered(keys);
-        var unknown = keys.stream()
-                .filter(key -> !ids.containsKey(key))
-                .sorted(IN_ONE_ORDER)
-                .toList();
+    /// @param lookedUp those of them that were not remembered
+    record Ids(Map<SubjectKey, Long> each, List<SubjectKey> lookedUp) {}
+
+    /// The number of each key of these arrivals; those nobody has heard of get one.
+    Ids ids(List<Arrival> arrivals) {
+        var ids = new HashMap<SubjectKey, Long>(arrivals.size() * 2);
+        var unknown = List.copyOf(remembered(arrivals, ids));
         if (!unknown.isEmpty()) {
             lookUp(unknown, ids); // may wait for the other writer, who then must not wait for us
         }
-        return ids;
+        return new Ids(ids, unknown);
     }
 
-    private synchronized Map<SubjectKey, Long> remembered(Set<SubjectKey> keys) {
-        var found = new HashMap<SubjectKey, Long>(keys.size() * 2);
-        for (var key : keys) {
-            var id = recent.get(key);
-            if (id != null) found.put(key, id);
+    /// @return those to be looked up, in one order
+    private synchronized Set<SubjectKey> remembered(List<Arrival> arrivals, Map<SubjectKey, Long> ids) {
+        var unknown = new TreeSet<>(IN_ONE_ORDER);
+        for (var arrival : arrivals) {
+            for (var key : arrival.keys()) {
+                var id = recent.get(key);
+                if (id == null) {
+                    unknown.add(key);
+                } else {
+                    ids.put(key, id);
+                }
+            }
         }
-        return found;
+        return unknown;
     }
 
-    /// Remembers them once they are sure to stay.
-    synchronized void remember(Map<SubjectKey, Long> ids, String forgetting) {
+    /// Remembers what was looked up, once it is sure to stay.
+    synchronized void remember(Ids ids, String forgetting) {
         if (forgetting.equals(this.forgetting)) {
-            recent.putAll(ids);
+            ids.lookedUp.forEach(key -> recent.put(key, ids.each.get(key)));
         }
     }
 

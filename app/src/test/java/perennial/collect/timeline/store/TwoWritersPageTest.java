@@ -92,7 +92,9 @@ class TwoWritersPageTest extends PageTest {
     /// As all do who erase: in their turn, so that whoever waits for theirs hears of it.
     private void eraseSomebody() {
         transactions.executeWithoutResult(status -> {
-            db.sql("select timeline.take_turn()").query(String.class).single();
+            db.sql("select forgetting from timeline.take_turn(1)")
+                    .query(String.class)
+                    .single();
             db.sql("insert into timeline.forgetting default values").update();
         });
     }
