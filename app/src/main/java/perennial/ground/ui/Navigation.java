@@ -2,38 +2,37 @@ package perennial.ground.ui;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The menu as one person sees it on one page.
-public record Navigation(List<Entry> chapters, List<Entry> settings) {
+///
+/// @param settings stand apart; null when this person may see none
+public record Navigation(List<Entry> chapters, @Nullable Entry settings) {
 
     /// A chapter of the menu, or a page in one.
     public record Entry(String label, String path, String icon, boolean current, List<Entry> pages) {}
 
     private static final int THUMB = 4;
 
-    public static final Navigation NONE = new Navigation(List.of(), List.of());
+    public static final Navigation NONE = new Navigation(List.of(), null);
 
     /// Shows what exists and what this person may see, in the order of the story.
     public static Navigation of(List<NavItem> items, Person person, Words words, String path) {
         NavItem here = current(items, path);
-        var chapters = new ArrayList<Entry>();
+        var chapters = new EnumMap<Chapter, Entry>(Chapter.class);
         for (Chapter chapter : Chapter.values()) {
             List<NavItem> pages = items.stream()
                     .filter(item -> item.chapter() == chapter && person.may(item.minimumRole()))
                     .sorted(Comparator.comparingInt(NavItem::order))
                     .toList();
-            if (!pages.isEmpty() && chapter != Chapter.SETTINGS) {
-                chapters.add(chapter(chapter, pages, here, words));
+            if (!pages.isEmpty()) {
+                chapters.put(chapter, chapter(chapter, pages, here, words));
             }
         }
-        List<Entry> settings = items.stream()
-                .filter(item -> item.chapter() == Chapter.SETTINGS && person.may(item.minimumRole()))
-                .sorted(Comparator.comparingInt(NavItem::order))
-                .map(item -> page(item, here, words))
-                .toList();
-        return new Navigation(List.copyOf(chapters), settings);
+        var settings = chapters.remove(Chapter.SETTINGS);
+        return new Navigation(List.copyOf(chapters.values()), settings);
     }
 
     private static Entry chapter(Chapter chapter, List<NavItem> pages, @Nullable NavItem here, Words words) {
@@ -65,7 +64,7 @@ public record Navigation(List<Entry> chapters, List<Entry> settings) {
     public List<Entry> all() {
         var all = new ArrayList<Entry>();
         chapters.forEach(chapter -> all.addAll(chapter.pages()));
-        all.addAll(settings);
+        if (settings != null) all.addAll(settings.pages());
         return all;
     }
 }
