@@ -56,11 +56,18 @@ public final class BinaryRows {
         return rows;
     }
 
-    public BinaryRows bigint(@Nullable Long value) {
-        if (value == null) {
-            return nothing();
-        }
+    public BinaryRows bigint(long value) {
         room(Integer.BYTES + Long.BYTES).putInt(Long.BYTES).putLong(value);
+        return this;
+    }
+
+    public BinaryRows bigint(@Nullable Long value) {
+        return value == null ? nothing() : bigint(value.longValue());
+    }
+
+    /// A `double precision`.
+    public BinaryRows real(double value) {
+        room(Integer.BYTES + Double.BYTES).putInt(Double.BYTES).putDouble(value);
         return this;
     }
 

@@ -53,7 +53,10 @@ public class Standouts {
     /// Those in a stage, the most valuable first.
     public List<Standout> inStage(String stage, int most) {
         return named(
-                "where stage = :stage order by value desc nulls last, customer_id desc", most, Map.of("stage", stage));
+                "where hashtext(stage) = hashtext(:stage) and stage = :stage "
+                        + "order by value desc nulls last, customer_id desc",
+                most,
+                Map.of("stage", stage));
     }
 
     /// Who bought for the second time after a day, and has not bought again since.

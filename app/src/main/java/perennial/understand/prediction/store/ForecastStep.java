@@ -9,7 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import perennial.ground.database.CopyWriter;
+import perennial.ground.database.BinaryRows;
 import perennial.ground.database.FreshTable;
 import perennial.ground.refresh.RefreshStep;
 import perennial.ground.refresh.Standpoint;
@@ -39,6 +39,11 @@ class ForecastStep implements RefreshStep {
     private static final int REPEATERS = 5_000;
 
     private static final int SHORTEST_PAST_DAYS = 120;
+
+    /// Rows that are made ready before they are written.
+    private static final int AT_ONCE = 20_000;
+
+    private static final int COLUMNS = 8;
 
     private final JdbcClient db;
     private final DataSource database;
@@ -146,11 +151,12 @@ class ForecastStep implements RefreshStep {
     }
 
     private void write(Buyers everybody, Scoring scoring, FreshTable table) {
-        try (var rows = CopyWriter.within(database, table.next())) {
-            for (int i = 0; i < everybody.size(); i++) {
+        for (int from = 0; from < everybody.size(); from += AT_ONCE) {
+            var rows = new BinaryRows(COLUMNS);
+            for (int i = from; i < Math.min(from + AT_ONCE, everybody.size()); i++) {
                 scoring.write(i, rows);
             }
-            rows.commit();
+            rows.writeTo(database, table.next());
         }
     }
 }

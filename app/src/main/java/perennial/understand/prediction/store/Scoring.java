@@ -3,7 +3,7 @@ package perennial.understand.prediction.store;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import perennial.ground.database.CopyWriter;
+import perennial.ground.database.BinaryRows;
 import perennial.ground.shared.Business;
 import perennial.models.Discount;
 import perennial.models.Fit;
@@ -65,27 +65,27 @@ final class Scoring {
         }
     }
 
-    void write(int i, CopyWriter row) {
+    void write(int i, BinaryRows rows) {
         int group = histories.groupOf(i);
-        row.number(buyers.customer(i))
-                .number((Number) alive[group])
-                .number((Number) orderInNinetyDays[group])
-                .number((Number) ordersInAYear[group]);
+        rows.row()
+                .bigint(buyers.customer(i))
+                .real(alive[group])
+                .real(orderInNinetyDays[group])
+                .real(ordersInAYear[group]);
         if (money.isPresent()) {
-            writeMoney(i, group, money.get(), row);
+            writeMoney(i, group, money.get(), rows);
         } else {
-            row.number(null).number(null).number(null).number(null);
+            rows.bigint(null).bigint(null).bigint(null).bigint(null);
         }
-        row.end();
     }
 
-    private void writeMoney(int i, int group, Money money, CopyWriter row) {
+    private void writeMoney(int i, int group, Money money, BinaryRows rows) {
         int repeats = buyers.repeats(i);
         double mean = buyers.meanRepeatSpend(i, money.unit);
         var value = money.value.of(group, repeats, mean);
-        row.number(Math.round(ordersInAYear[group] * money.spend.expectedSpend(repeats, mean) * money.unit))
-                .number(Math.round(value.expected() * money.unit))
-                .number(Math.round(value.low() * money.unit))
-                .number(Math.round(value.high() * money.unit));
+        rows.bigint(Math.round(ordersInAYear[group] * money.spend.expectedSpend(repeats, mean) * money.unit))
+                .bigint(Math.round(value.expected() * money.unit))
+                .bigint(Math.round(value.low() * money.unit))
+                .bigint(Math.round(value.high() * money.unit));
     }
 }

@@ -86,7 +86,9 @@ class TraitStep implements RefreshStep {
             }
         }
         if (traits.named("stage").map(Trait::key).isPresent()) {
-            db.sql("create index on traits.customer_next (stage, value desc nulls last, customer_id desc)")
+            // a number, because sorting a million words of which eight differ takes twice as long
+            db.sql("create index on traits.customer_next "
+                            + "(hashtext(stage), value desc nulls last, customer_id desc)")
                     .update();
         }
     }

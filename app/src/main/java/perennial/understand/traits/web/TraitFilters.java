@@ -31,7 +31,8 @@ class TraitFilters {
 
             @Override
             public Optional<SqlCondition> condition(String stage) {
-                return Optional.of(new SqlCondition("t.stage = :stage", Map.of("stage", stage)));
+                return Optional.of(new SqlCondition(
+                        "hashtext(t.stage) = hashtext(:stage) and t.stage = :stage", Map.of("stage", stage)));
             }
 
             @Override
