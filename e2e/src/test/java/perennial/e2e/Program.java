@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
 /// The program as it was built, started on a port of its own with a data folder of its own, gone with the tests.
 record Program(Process process, String address, Path folder) implements AutoCloseable {
 
-    private static final Path JAR = Path.of(System.getProperty("perennial.jar", "../app/target/perennial.jar"));
+    static final Path JAR = Path.of(System.getProperty("perennial.jar", "../app/target/perennial.jar"));
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /// @param command `start` or `demo`

@@ -34,8 +34,8 @@ public interface Imports {
 
     /// Takes back everything the import wrote, changes included.
     ///
-    /// @return why that can't be done, or empty when it is
-    Optional<Complaint> undo(long id);
+    /// @return an import written later that changed the same and has to be taken back first; empty when it is done
+    Optional<Imported> undo(long id);
 
     /// Forgets an import that was not written.
     void cancel(long id);

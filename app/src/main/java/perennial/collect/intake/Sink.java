@@ -20,8 +20,8 @@ public interface Sink {
     /// Writes what was staged. Rows that contradict what is known are handed to `refused` by line and left out.
     Tally apply(long importId, String namespace, BiConsumer<Long, Complaint> refused);
 
-    /// What stands in the way of taking this import back, if anything.
-    Optional<Complaint> whyNotUndo(long importId);
+    /// The last import written after this one that changed the same rows. It has to be taken back first.
+    Optional<Long> changedLaterBy(long importId);
 
     /// Takes back everything this sink wrote for the import, changes included.
     void undo(long importId);

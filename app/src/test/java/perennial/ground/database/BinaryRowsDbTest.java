@@ -100,7 +100,14 @@ class BinaryRowsDbTest extends DatabaseTest {
     @Test
     void the_character_postgresql_can_not_hold_is_left_out() {
         var rows = full(new BinaryRows(10), 1);
-        rows.row().bigint(2L).integer(1).real(1).flag(true).uuid(MARK).day(LocalDate.EPOCH).instant(MOMENT);
+        rows.row()
+                .bigint(2L)
+                .integer(1)
+                .real(1)
+                .flag(true)
+                .uuid(MARK)
+                .day(LocalDate.EPOCH)
+                .instant(MOMENT);
         rows.text("a\0b").json("{}").bigints(new long[0]);
         write(rows);
 
@@ -129,7 +136,14 @@ class BinaryRowsDbTest extends DatabaseTest {
     @Test
     void what_the_database_refuses_leaves_nothing_behind_and_the_connection_whole() {
         var rows = full(new BinaryRows(10), 1);
-        rows.row().bigint(2L).integer(1).real(1).flag(true).uuid(MARK).day(LocalDate.EPOCH).instant(MOMENT);
+        rows.row()
+                .bigint(2L)
+                .integer(1)
+                .real(1)
+                .flag(true)
+                .uuid(MARK)
+                .day(LocalDate.EPOCH)
+                .instant(MOMENT);
         rows.text("broken").json("{not json").bigints(null);
 
         assertThatThrownBy(() -> write(rows)).isInstanceOf(DataAccessResourceFailureException.class);

@@ -47,8 +47,8 @@ class CustomerSink implements Sink {
     }
 
     @Override
-    public Optional<Complaint> whyNotUndo(long importId) {
-        return undo.obstacle(importId);
+    public Optional<Long> changedLaterBy(long importId) {
+        return undo.changedLaterBy(importId);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.CustomerUse;
-import perennial.collect.intake.Complaint;
 
 /// Takes an import's customers back: what it changed is as before, what it brought is gone.
 ///
@@ -25,8 +24,7 @@ class CustomerUndo {
         this.merges = merges;
     }
 
-    /// A later import that changed the same people has to be taken back first.
-    Optional<Complaint> obstacle(long importId) {
+    Optional<Long> changedLaterBy(long importId) {
         return db.sql("""
                 with journal (import_id, customer_id, brought_by) as not materialized (
                     select j.import_id, j.customer_id, c.import_id
@@ -41,18 +39,15 @@ class CustomerUndo {
                 )
                 select j.import_id
                   from journal j
-                 where j.import_id > :import
+                  join intake.written_v1 w on w.import_id = j.import_id
+                 where w.written > (select written from intake.written_v1 where import_id = :import)
                    and (j.brought_by = :import
                         or exists (select from journal mine
                                     where mine.import_id = :import
                                       and mine.customer_id = j.customer_id))
-                 order by j.import_id desc
+                 order by w.written desc
                  limit 1
-                """)
-                .param("import", importId)
-                .query(Long.class)
-                .optional()
-                .map(later -> Complaint.of("intake.complaint.later-import", null, later.toString()));
+                """).param("import", importId).query(Long.class).optional();
     }
 
     void run(long importId) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import perennial.collect.intake.Complaint;
@@ -44,18 +45,29 @@ class ImportCommand implements Command {
                 throw new ExpectedFailure("There is no file " + file + ".");
             }
         }
-        for (var file : arguments.files()) {
-            var imported = bring(file, arguments.has("preview"), progress);
-            arguments.out().print(Report.of(imported, imports, WORDS));
-            if (imported.rowsAccepted() == 0) {
-                throw new ExpectedFailure("Nothing in " + file.getFileName()
-                        + " could be used. Bring it in the browser, where you can say what its columns mean.");
+        var written = new ArrayList<Imported>();
+        try {
+            for (var file : arguments.files()) {
+                var imported = bring(file, arguments.has("preview"), progress);
+                if (imported.state() == Imported.State.APPLIED) {
+                    written.add(imported);
+                }
+                tell(imported, arguments.out());
+            }
+        } finally {
+            if (!written.isEmpty()) { // also when a later file could not be used
+                refresh.run(refresh.standpoint(), progress);
             }
         }
-        if (!arguments.has("preview")) {
-            refresh.run(refresh.standpoint(), progress);
-        }
         return DONE;
+    }
+
+    private void tell(Imported imported, PrintStream out) {
+        out.print(Report.of(imported, imports, WORDS));
+        if (imported.rowsAccepted() == 0) {
+            throw new ExpectedFailure("Nothing in " + imported.fileName()
+                    + " could be used. Bring it in the browser, where you can say what its columns mean.");
+        }
     }
 
     private Imported bring(Path file, boolean previewOnly, Progress progress) {

@@ -31,6 +31,13 @@ public record Interpretation(Mapping mapping, List<Decision> decisions, List<Que
         return new KnownColumns(survey, shop, rows, fields).interpret(importer, namespace);
     }
 
+    /// How the file as a whole, its days, its amounts and its currency are read, for whoever wants to check it.
+    public List<Decision> waysOfReading() {
+        return decisions.stream()
+                .filter(decision -> decision.about() != Decision.About.FIELD)
+                .toList();
+    }
+
     public boolean needsNobody() {
         return questions.isEmpty();
     }

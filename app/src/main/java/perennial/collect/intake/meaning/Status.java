@@ -1,12 +1,16 @@
 package perennial.collect.intake.meaning;
 
 import java.util.List;
+import java.util.Set;
 
 /// What files say about the fate of an order.
 enum Status {
     STANDS,
     CANCELLED,
     REFUNDED;
+
+    // words that begin others, which mean something else: resolved, avoirdupois
+    private static final Set<String> REFUNDED_WHOLE = Set.of("reso", "resa", "avoir");
 
     // beginnings of folded words
     private static final List<String> CANCELLED_WORDS = List.of(
@@ -35,7 +39,11 @@ enum Status {
             "anulad",
             "anulow",
             "uncaptured",
-            "requires",
+            "requires_payment",
+            "requires payment",
+            "requires_confirmation",
+            "requires_action",
+            "requires_capture",
             "incomplete",
             "not attending",
             "deleted",
@@ -52,12 +60,10 @@ enum Status {
             "gutschrift",
             "retour",
             "rembours",
-            "avoir",
             "reembols",
             "devol",
             "devuel",
             "rimbors",
-            "reso",
             "terugbet");
 
     static Status of(String cell) {
@@ -65,6 +71,7 @@ enum Status {
         if (text == null) return STANDS;
         String word = Text.folded(text);
         if (word.startsWith("wc-")) word = word.substring(3);
+        if (REFUNDED_WHOLE.contains(word)) return REFUNDED;
         for (String beginning : CANCELLED_WORDS) if (word.startsWith(beginning)) return CANCELLED;
         for (String beginning : REFUNDED_WORDS) if (word.startsWith(beginning)) return REFUNDED;
         return STANDS;

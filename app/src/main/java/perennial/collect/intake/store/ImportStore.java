@@ -132,6 +132,14 @@ public class ImportStore {
                 """).param("state", state.key()).param("id", id).update();
     }
 
+    /// Is written now, after all that were written before.
+    public void written(long id) {
+        move(id, Imported.State.APPLIED);
+        db.sql("update intake.import set written = nextval('intake.writing') where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     public void fail(long id, Complaint complaint) {
         db.sql(
                         "update intake.import set state = 'failed', failure = :failure::jsonb, finished_at = now() where id = :id")

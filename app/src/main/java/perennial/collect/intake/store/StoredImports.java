@@ -173,11 +173,10 @@ class StoredImports implements Imports {
 
     @Override
     public Imported apply(long id, Progress progress) {
-        if (imported(id).state() == Imported.State.APPLIED) {
-            return imported(id);
+        if (imported(id).state() != Imported.State.APPLIED) {
+            withRoom(id, () -> applied(id, progress));
         }
-        withRoom(id, () -> applied(id, progress));
-        forget(id);
+        forget(id); // also when the program was killed after writing and before tidying up
         if (imports.forgottenSales(id) > 0 || quarantine.hasErased(id)) {
             uploads.drop(imported(id).storedAs()); // it speaks of somebody who is to be forgotten
         }
@@ -197,7 +196,7 @@ class StoredImports implements Imports {
             write(file, tallies, refused, progress);
             keepRefused(id, refused);
             imports.tally(id, tallies);
-            imports.move(id, Imported.State.APPLIED);
+            imports.written(id);
         });
     }
 
@@ -233,19 +232,19 @@ class StoredImports implements Imports {
     }
 
     @Override
-    public Optional<Complaint> undo(long id) {
+    public Optional<Imported> undo(long id) {
         return transaction.execute(status -> {
             imports.waitForTurn();
             imports.lock(id);
             for (var sink : sinks) {
-                var obstacle = sink.whyNotUndo(id);
-                if (obstacle.isPresent()) {
-                    return obstacle;
+                var later = sink.changedLaterBy(id);
+                if (later.isPresent()) {
+                    return later.map(this::imported);
                 }
             }
             sinks.reversed().forEach(sink -> sink.undo(id));
             imports.move(id, Imported.State.UNDONE);
-            return Optional.<Complaint>empty();
+            return Optional.<Imported>empty();
         });
     }
 

@@ -35,6 +35,7 @@ import perennial.ground.ui.Answer;
 import perennial.ground.ui.Formats;
 import perennial.ground.ui.Page;
 import perennial.ground.ui.Redirect;
+import perennial.ground.ui.Shown;
 
 /// Bring a file, say what its columns mean if we are unsure, see what it would change, write it, take it back.
 @Controller
@@ -187,10 +188,14 @@ public class ImportPages {
         if (file.state() != Imported.State.APPLIED) {
             return Redirect.to(path(id)).warning("intake.page.not-applied");
         }
-        var obstacle = imports.undo(id);
-        if (obstacle.isPresent()) {
-            return Redirect.to(path(id))
-                    .warning(obstacle.get().key(), obstacle.get().arguments().toArray());
+        var later = imports.undo(id);
+        if (later.isPresent()) {
+            var when = later.get()
+                    .finishedAt()
+                    .map(formats::moment)
+                    .map(Shown::text)
+                    .orElse("");
+            return Redirect.to(path(later.get().id())).warning("intake.page.undo-this-first", when, file.fileName());
         }
         audit.record("import.undone", "import", id, Audit.Change.NONE);
         jobs.refresh(RefreshJob.TYPE, new RefreshJob.Everything(), RefreshJob.KEY);

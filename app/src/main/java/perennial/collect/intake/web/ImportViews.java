@@ -302,6 +302,7 @@ public final class ImportViews {
             String lead,
             List<String> notices,
             List<Change> changes,
+            List<String> howRead,
             boolean usable,
             String apply,
             String mapping,
@@ -321,12 +322,23 @@ public final class ImportViews {
                         formats.number(file.rowsRead()).exact()),
                 notices(file, failed, formats),
                 changes(file, formats),
+                howRead(file, formats),
                 usable,
                 ImportPages.path(file.id()) + "/apply",
                 ImportPages.path(file.id()) + "/mapping",
                 ImportPages.path(file.id()) + "/cancel",
                 refused(file, formats).orElse(null),
                 remarked(file, formats));
+    }
+
+    /// How days, amounts and currency were understood, unless somebody said it otherwise.
+    private List<String> howRead(Imported file, Formats formats) {
+        return imports.looked(file.id())
+                .filter(looked -> looked.interpretation().mapping().equals(file.mapping()))
+                .map(looked -> looked.interpretation().waysOfReading().stream()
+                        .map(decision -> Sentences.of(decision, looked, formats))
+                        .toList())
+                .orElse(List.of());
     }
 
     /// What one should know before saying yes.

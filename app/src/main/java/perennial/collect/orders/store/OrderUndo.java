@@ -2,7 +2,6 @@ package perennial.collect.orders.store;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import perennial.collect.intake.Complaint;
 import perennial.collect.orders.Repricing;
 
 /// Takes an import's orders back: changed ones are as before, new ones are gone.
@@ -17,24 +16,20 @@ final class OrderUndo {
         this.repricing = repricing;
     }
 
-    /// A later import that changed the same orders has to be taken back first.
-    Optional<Complaint> obstacle(long importId) {
+    Optional<Long> changedLaterBy(long importId) {
         return db.sql("""
                 select j.import_id
                   from orders.journal j
                   join orders.orders o on o.id = j.order_id
-                 where j.import_id > :import
+                  join intake.written_v1 w on w.import_id = j.import_id
+                 where w.written > (select written from intake.written_v1 where import_id = :import)
                    and (o.import_id = :import
                         or exists (select from orders.journal mine
                                     where mine.import_id = :import
                                       and mine.order_id = j.order_id))
-                 order by j.import_id desc
+                 order by w.written desc
                  limit 1
-                """)
-                .param("import", importId)
-                .query(Long.class)
-                .optional()
-                .map(later -> Complaint.of("intake.complaint.later-import", null, later.toString()));
+                """).param("import", importId).query(Long.class).optional();
     }
 
     void run(long importId) {

@@ -130,22 +130,19 @@ class ProductSink implements Sink {
     }
 
     @Override
-    public Optional<Complaint> whyNotUndo(long importId) {
+    public Optional<Long> changedLaterBy(long importId) {
         return db.sql("""
                 select later.import_id
                   from orders.product_journal later
                   join orders.product p on p.id = later.product_id
-                 where later.import_id > :import
+                  join intake.written_v1 w on w.import_id = later.import_id
+                 where w.written > (select written from intake.written_v1 where import_id = :import)
                    and (p.import_id = :import
                         or exists (select from orders.product_journal mine
                                     where mine.import_id = :import and mine.product_id = later.product_id))
-                 order by later.import_id desc
+                 order by w.written desc
                  limit 1
-                """)
-                .param("import", importId)
-                .query(Long.class)
-                .optional()
-                .map(later -> Complaint.of("intake.complaint.later-import", null, later.toString()));
+                """).param("import", importId).query(Long.class).optional();
     }
 
     /// New products go with the orders' own undo, which knows whether somebody bought them since.

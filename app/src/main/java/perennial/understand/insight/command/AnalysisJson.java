@@ -40,6 +40,9 @@ final class AnalysisJson {
         json.put(
                 "rows",
                 Map.of("read", analysis.read(), "accepted", analysis.accepted(), "rejected", analysis.rejected()));
+        json.put(
+                "rejectedRows",
+                analysis.rejectedRows().stream().map(AnalysisJson::rejectedRow).toList());
         json.put("customers", picture.customers());
         json.put("orders", picture.orders());
         if (picture.knowsMoney()) {
@@ -60,6 +63,15 @@ final class AnalysisJson {
         json.put("top", picture.top().stream().map(this::standout).toList());
         json.put("notes", analysis.notes());
         json.put("seconds", analysis.seconds());
+        return json;
+    }
+
+    private static Map<String, Object> rejectedRow(Analysis.RejectedRow row) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("file", row.file());
+        json.put("line", row.line());
+        if (row.column() != null) json.put("column", row.column());
+        json.put("reason", row.reason());
         return json;
     }
 

@@ -3,6 +3,7 @@ package perennial.understand.insight.command;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import perennial.ground.commands.Printable;
 import perennial.ground.ui.Formats;
 import perennial.understand.insight.Picture;
 import perennial.understand.prediction.TrainingReport;
@@ -24,7 +25,7 @@ final class AnalysisText {
     }
 
     static String of(Analysis analysis, Formats formats) {
-        return new AnalysisText(analysis, formats).everything();
+        return Printable.text(new AnalysisText(analysis, formats).everything());
     }
 
     private String everything() {
@@ -41,6 +42,18 @@ final class AnalysisText {
     private void rows() {
         line("%s rows read, %s used, %s left out."
                 .formatted(number(analysis.read()), number(analysis.accepted()), number(analysis.rejected())));
+        for (var row : analysis.rejectedRows()) {
+            line("  %s, line %d%s: %s"
+                    .formatted(
+                            row.file(),
+                            row.line(),
+                            row.column() == null ? "" : ", column " + row.column(),
+                            row.reason()));
+        }
+        long untold = analysis.rejected() - analysis.rejectedRows().size();
+        if (untold > 0) {
+            line("  … and %s more".formatted(number(untold)));
+        }
     }
 
     private void whole() {

@@ -22,6 +22,7 @@ import perennial.ground.refresh.Refresh;
 import perennial.ground.refresh.Standpoint;
 import perennial.ground.shared.BusinessSettings;
 import perennial.ground.ui.Formats;
+import perennial.understand.insight.command.Analysis.RejectedRow;
 import perennial.understand.insight.store.Pictures;
 import perennial.understand.prediction.Forecasts;
 
@@ -33,6 +34,9 @@ import perennial.understand.prediction.Forecasts;
         help = "insight.command.analyze",
         database = CommandLine.Database.SCRATCH)
 class AnalyzeCommand implements Command {
+
+    /// So many of each file are told one by one.
+    private static final int SHOWN_REJECTED = 10;
 
     private final Imports imports;
     private final Refresh refresh;
@@ -62,11 +66,13 @@ class AnalyzeCommand implements Command {
         var notes = new ArrayList<String>();
         long read = 0;
         long refused = 0;
+        var refusedRows = new ArrayList<RejectedRow>();
         arguments.option("currency").ifPresent(this::reportIn);
         for (var file : arguments.files()) {
             var imported = bring(file, notes, clock);
             read += imported.rowsRead();
             refused += imported.rowsRefused();
+            refusedRows.addAll(firstRefused(imported));
         }
         if (arguments.option("currency").isEmpty()) {
             reportInTheFilesCurrency();
@@ -81,7 +87,14 @@ class AnalyzeCommand implements Command {
                 .map(until -> clock.fitting(() -> forecasts.judge(until, standpoint)))
                 .orElseGet(forecasts::latest);
         var analysis = new Analysis(
-                read, refused, business.business().currency(), pictures.latest(), training, notes, clock.seconds());
+                read,
+                refused,
+                refusedRows,
+                business.business().currency(),
+                pictures.latest(),
+                training,
+                notes,
+                clock.seconds());
         arguments
                 .out()
                 .println(arguments.has("json") ? AnalysisJson.of(analysis) : AnalysisText.of(analysis, formats()));
@@ -105,6 +118,13 @@ class AnalyzeCommand implements Command {
         } catch (IOException e) {
             throw new ExpectedFailure(file + " can't be read: " + e.getMessage(), e);
         }
+    }
+
+    private List<RejectedRow> firstRefused(Imported file) {
+        return imports.unreadable(file.id(), 0, SHOWN_REJECTED).stream()
+                .map(row -> new RejectedRow(
+                        file.fileName(), row.line(), row.complaint().column(), sentence(row.complaint())))
+                .toList();
     }
 
     /// Nobody is there to ask, so the suggestion is taken and said aloud.

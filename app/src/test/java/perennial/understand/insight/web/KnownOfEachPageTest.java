@@ -99,7 +99,9 @@ class KnownOfEachPageTest extends PageTest {
         for (int i = 0; i < 40; i++) {
             long each = customer("No. " + i);
             for (int order = 0; order <= i % 5; order++) { // every other one came weekly, and stayed away
-                var day = i % 2 == 0 ? "2026-%02d-%02d".formatted(1 + order, 1 + i % 28) : "2026-01-%02d".formatted(1 + 7 * order);
+                var day = i % 2 == 0
+                        ? "2026-%02d-%02d".formatted(1 + order, 1 + i % 28)
+                        : "2026-01-%02d".formatted(1 + 7 * order);
                 ordered(each, day + "T09:00:00Z", 1_000 + i * 10L);
             }
         }
@@ -120,7 +122,9 @@ class KnownOfEachPageTest extends PageTest {
                    and value >= 0
                    and value_low between 0 and value_high -- who has most likely left may be expected to bring more
                 """).query(Integer.class).single()).isEqualTo(42);
-        assertThat((Double) known(regular).get("alive")).isGreaterThan((Double) known(gone).get("alive"));
-        assertThat((Long) known(regular).get("value")).isGreaterThan((Long) known(gone).get("value"));
+        assertThat((Double) known(regular).get("alive"))
+                .isGreaterThan((Double) known(gone).get("alive"));
+        assertThat((Long) known(regular).get("value"))
+                .isGreaterThan((Long) known(gone).get("value"));
     }
 }
