@@ -1,5 +1,7 @@
 package perennial.collect.orders.web;
 
+import java.time.DateTimeException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,40 @@ final class OrderFilters {
         public String label(String id, Formats formats) {
             return formats.t(
                     "orders.filter.product", products.name(Long.parseLong(id)).orElse(id));
+        }
+    }
+
+    /// Whoever bought in a month: `bought=2026-05`.
+    @Component
+    static class ByMonth implements CustomerFilter {
+
+        @Override
+        public String key() {
+            return "bought";
+        }
+
+        @Override
+        public Optional<SqlCondition> condition(String month) {
+            try {
+                var bought = YearMonth.parse(month);
+                return Optional.of(new SqlCondition(
+                        """
+                        exists (select from orders.placed_v1 o
+                                 where o.customer_id = c.id
+                                   and o.placed_on >= :bought_from
+                                   and o.placed_on < :bought_to)
+                        """,
+                        Map.of(
+                                "bought_from", bought.atDay(1),
+                                "bought_to", bought.plusMonths(1).atDay(1))));
+            } catch (DateTimeException noMonth) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String label(String month, Formats formats) {
+            return formats.t("orders.filter.bought", formats.month(YearMonth.parse(month)));
         }
     }
 

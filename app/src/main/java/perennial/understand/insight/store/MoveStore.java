@@ -81,6 +81,21 @@ public class MoveStore {
                 """).param("after", after).query(Arrival.class).list();
     }
 
+    /// Who came to a stage for the first time after a day, and is there still.
+    public Arrival firstArrivals(String stage, LocalDate after) {
+        return db.sql("""
+                select :stage as to_stage, count(*) as customers, coalesce(sum(t.value), 0) as value_minor
+                  from lifecycle.first_arrival_v1 a
+                  join traits.customer_v1 t on t.customer_id = a.customer_id and t.stage = a.stage
+                 where a.stage = :stage
+                   and a.arrived_on > :after
+                """)
+                .param("stage", stage)
+                .param("after", after)
+                .query(Arrival.class)
+                .single();
+    }
+
     /// How many days usually lie between two purchases of those who come back, and how many of them there are.
     public record Rhythm(double medianDays, long cameBack) {}
 

@@ -22,6 +22,9 @@ class ChangedCard {
 
     private static final Duration RECENT = Duration.ofDays(7);
 
+    /// Files brought lately, of which the last may have been put away.
+    private static final int LOOKED_AT = 20;
+
     private final Summaries summaries;
     private final MoveStore moves;
     private final Imports imports;
@@ -60,7 +63,7 @@ class ChangedCard {
     }
 
     private Optional<Imported> latestImport() {
-        return imports.latest(1).stream()
+        return imports.latest(LOOKED_AT).stream()
                 .filter(latest -> latest.state() == Imported.State.APPLIED)
                 .filter(latest -> latest.finishedAt()
                         .orElse(latest.broughtAt())

@@ -131,9 +131,15 @@ final class CohortPicture {
                     most <= 0 ? 0 : Math.clamp(amount / most, 0, 1),
                     shown(amount, measure, formats),
                     tip(cohort, later, formats),
-                    "/customers?cohort=" + cohort.month()));
+                    people(cohort, later)));
         }
         return new Heat.Row(formats.shortMonth(cohort.month()), cells);
+    }
+
+    /// Those of a cohort who bought so many months later.
+    private static String people(Cohort cohort, int later) {
+        var all = "/customers?cohort=" + cohort.month();
+        return later == 0 ? all : all + "&bought=" + cohort.month().plusMonths(later);
     }
 
     private static String shown(double amount, Measure measure, Formats formats) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.Promised;
@@ -68,12 +69,12 @@ class TodayCards {
         monthCard(refreshed, formats).ifPresent(ranked::add);
         ranked.sort(Comparator.comparingLong(Ranked::weight).reversed());
         var change = changed.of(refreshed, figures, formats);
-        var cards = new ArrayList<>(ranked.stream()
-                .map(Ranked::card)
-                .limit(change.isPresent() ? CARDS - 1 : CARDS)
-                .toList());
+        var promise = promised(formats);
+        long others = Stream.of(change, promise).filter(Optional::isPresent).count();
+        var cards = new ArrayList<>(
+                ranked.stream().map(Ranked::card).limit(CARDS - others).toList());
         change.ifPresent(cards::add);
-        promised(formats).ifPresent(cards::addFirst);
+        promise.ifPresent(cards::addFirst);
         return cards;
     }
 
@@ -116,18 +117,15 @@ class TodayCards {
     /// Whoever the stage rules moved up lately; until a move has been seen, whoever came for the second time.
     private Optional<Ranked> regulars(Refreshed refreshed, Map<String, BigDecimal> figures, Formats formats) {
         var since = refreshed.lastDay().minusDays(LATELY_DAYS);
-        var loyal = moves.arrivals(since).stream()
-                .filter(arrival -> arrival.toStage().equals("loyal"))
-                .findFirst();
-        if (loyal.isPresent()) {
-            Arrival arrived = loyal.get();
+        Arrival arrived = moves.firstArrivals("loyal", since);
+        if (arrived.customers() > 0) {
             return Optional.of(ranked(
                     new Draft(
                             "insight.today.regulars",
                             arrived.customers(),
                             List.of(),
                             arrived.valueMinor(),
-                            "/customers?moved=active~loyal&since=" + since.plusDays(1),
+                            "/customers?arrived=loyal&since=" + since.plusDays(1),
                             ""),
                     formats));
         }
@@ -140,7 +138,7 @@ class TodayCards {
                                 second,
                                 standouts.secondTimers(since, NAMES),
                                 Figures.count(figures, "second-timers-value"),
-                                "/customers?stage=active&sort=last_day",
+                                "/customers?second=" + since + "&sort=last_day",
                                 ""),
                         formats));
     }

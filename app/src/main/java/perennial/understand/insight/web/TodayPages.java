@@ -29,12 +29,14 @@ public class TodayPages {
     private final TodayCards cards;
     private final MonthStory month;
     private final Beginning beginning;
+    private final LeftOut leftOut;
 
-    TodayPages(Summaries summaries, TodayCards cards, MonthStory month, Beginning beginning) {
+    TodayPages(Summaries summaries, TodayCards cards, MonthStory month, Beginning beginning, LeftOut leftOut) {
         this.summaries = summaries;
         this.cards = cards;
         this.month = month;
         this.beginning = beginning;
+        this.leftOut = leftOut;
     }
 
     /// @param why who, and why now
@@ -68,7 +70,9 @@ public class TodayPages {
         return Page.of(
                 "insight/today",
                 new TodayView(
-                        AsOf.added(headline(figures, summaries.stages(), formats), refreshed.get(), formats),
+                        leftOut.addedTo(
+                                AsOf.added(headline(figures, summaries.stages(), formats), refreshed.get(), formats),
+                                formats),
                         cards.of(refreshed.get(), figures, formats),
                         month.of(refreshed.get().lastDay(), formats)));
     }

@@ -58,7 +58,7 @@ final class ValueFigures {
                         formats.t("insight.value.figure.rhythm"),
                         formats.percent(Figures.share(Standing.inRhythm(stages), customers)),
                         formats.t("insight.value.figure.rhythm.definition"))
-                .people("/customers?sort=last_day")
+                .people("/customers?rhythm=in&sort=last_day")
                 .beside(
                         formats.t(
                                 "insight.value.figure.rhythm.beside",
@@ -69,7 +69,7 @@ final class ValueFigures {
                         formats.t("insight.value.figure.returning"),
                         formats.percent(Figures.share(Figures.count(figures, "returning"), customers)),
                         formats.t("insight.value.figure.returning.definition"))
-                .people("/customers?sort=orders"));
+                .people("/customers?returned=yes&sort=orders"));
         return shown;
     }
 

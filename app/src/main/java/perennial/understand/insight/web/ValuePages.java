@@ -36,8 +36,16 @@ public class ValuePages {
     private final Forecasts forecasts;
     private final Beginning beginning;
 
+    private final LeftOut leftOut;
+
     ValuePages(
-            Summaries summaries, CohortStore cohorts, Standouts standouts, Forecasts forecasts, Beginning beginning) {
+            Summaries summaries,
+            CohortStore cohorts,
+            Standouts standouts,
+            Forecasts forecasts,
+            Beginning beginning,
+            LeftOut leftOut) {
+        this.leftOut = leftOut;
         this.summaries = summaries;
         this.cohorts = cohorts;
         this.standouts = standouts;
@@ -90,7 +98,8 @@ public class ValuePages {
         return Page.of(
                 "insight/value",
                 new ValueView(
-                        AsOf.added(ValueFigures.headline(figures, formats), refreshed.get(), formats),
+                        leftOut.addedTo(
+                                AsOf.added(ValueFigures.headline(figures, formats), refreshed.get(), formats), formats),
                         money,
                         ValueFigures.of(figures, summaries.stages(), training, formats),
                         money && !bands.isEmpty() ? SpreadStory.of(bands, formats) : null,

@@ -1,11 +1,9 @@
 package perennial.understand.lifecycle.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import perennial.collect.customers.CustomerFilter;
 import perennial.collect.customers.SqlCondition;
@@ -16,7 +14,6 @@ import perennial.ground.ui.Formats;
 class MovedFilter implements CustomerFilter {
 
     private static final String STAGE = "prospect|lead|new|active|loyal|advocate|at-risk|lapsed|won-back";
-    private static final String BEGINNING = "1970-01-01";
 
     @Override
     public String key() {
@@ -25,7 +22,7 @@ class MovedFilter implements CustomerFilter {
 
     @Override
     public List<String> besides() {
-        return List.of("since");
+        return List.of(Since.KEY);
     }
 
     @Override
@@ -39,17 +36,19 @@ class MovedFilter implements CustomerFilter {
             return Optional.empty();
         }
         var stages = move.split("~");
-        var since = since(beside);
         return Optional.of(new SqlCondition(
                 """
-                c.id in (select m.customer_id
-                           from lifecycle.stage_change_v1 m
-                          where m.moved_on >= cast(:moved_since as date)
-                            and m.from_stage = :moved_from
-                            and m.to_stage = :moved_to)
+                t.stage = :moved_to
+                and c.id in (select m.customer_id
+                               from (select distinct on (customer_id) customer_id, from_stage
+                                       from lifecycle.stage_change_v1
+                                      where moved_on >= :moved_since
+                                        and from_stage is not null
+                                      order by customer_id, moved_on) m
+                              where m.from_stage = :moved_from)
                 """,
                 Map.of(
-                        "moved_since", since == null ? BEGINNING : since.toString(),
+                        "moved_since", Since.of(beside).orElse(LocalDate.EPOCH),
                         "moved_from", stages[0],
                         "moved_to", stages[1])));
     }
@@ -64,18 +63,8 @@ class MovedFilter implements CustomerFilter {
         var stages = move.split("~");
         var from = formats.t("lifecycle.stage." + stages[0]);
         var to = formats.t("lifecycle.stage." + stages[1]);
-        var since = since(beside);
-        return since == null
-                ? formats.t("lifecycle.filter.moved", from, to)
-                : formats.t("lifecycle.filter.moved-since", from, to, formats.date(since));
-    }
-
-    private static @Nullable LocalDate since(Map<String, String> beside) {
-        try {
-            var day = beside.get("since");
-            return day == null ? null : LocalDate.parse(day);
-        } catch (DateTimeException mistyped) {
-            return null;
-        }
+        return Since.of(beside)
+                .map(since -> formats.t("lifecycle.filter.moved-since", from, to, formats.date(since)))
+                .orElseGet(() -> formats.t("lifecycle.filter.moved", from, to));
     }
 }

@@ -139,7 +139,7 @@ class ListPageTest extends PageTest {
         refreshes();
         db.sql("""
                 insert into lifecycle.stage_change (customer_id, from_stage, to_stage, rule, reason, moved_on)
-                values (:ada, 'active', 'at-risk', 'x', '{}', '2026-06-10')
+                values (:ada, 'lead', 'new', 'x', '{}', '2026-06-10')
                 """).param("ada", ada).update();
 
         for (var filter : new String[][] {
@@ -154,15 +154,18 @@ class ListPageTest extends PageTest {
             {"cohort", "2026-05", "May 2026"},
             {"rfm", "3-3-*", "3-3-*"},
             {"stage", "new", "Stage: New"},
-            {"moved", "active~at-risk", "Moved from Active to At risk"},
+            {"moved", "lead~new", "Moved from Lead to New"},
+            {"arrived", "new", "Reached “New” for the first time"},
+            {"bought", "2026-05", "Bought in May 2026"},
+            {"rhythm", "in", "In their rhythm"},
         }) {
             assertThat(list(filter[0], filter[1]))
                     .as(filter[0])
                     .contains("Ada Lovelace", filter[2])
                     .doesNotContain("Grace Hopper");
         }
-        assertThat(list("moved", "active~at-risk", "since", "2026-06-10")).contains("Ada Lovelace", "since 10 June");
-        assertThat(list("moved", "active~at-risk", "since", "2026-06-11")).doesNotContain("Ada Lovelace");
+        assertThat(list("moved", "lead~new", "since", "2026-06-10")).contains("Ada Lovelace", "since 10 June");
+        assertThat(list("moved", "lead~new", "since", "2026-06-11")).doesNotContain("Ada Lovelace");
         assertThat(list("consent", "no-email")).doesNotContain("Ada Lovelace");
         assertThat(list("stage", "'; drop table customers.customer; --")).doesNotContain("Ada Lovelace");
     }
