@@ -11,8 +11,9 @@ import perennial.collect.intake.RowReader;
 import perennial.collect.intake.meaning.Field;
 import perennial.collect.intake.meaning.Mapping;
 
-/// Orders over several rows of which only the first says when and who: the rows after it inherit that. What belongs to
-/// the article is not inherited, nor are the order's total and refund, which count once.
+/// Orders over several rows of which only the first says all about the order: the rows after it, which say nothing or
+/// the same of the day, inherit what they leave out. What belongs to the article is not inherited, nor are the order's
+/// total and refund, which count once.
 public final class ContinuedOrders implements RowReader {
 
     private static final Set<Field> OWN = EnumSet.of(
@@ -46,9 +47,7 @@ public final class ContinuedOrders implements RowReader {
     public @Nullable Received read(Row row) {
         if (number < 0 || date < 0 || cell(row, number).isBlank()) return reader.read(row);
         Row order = first;
-        boolean continues =
-                order != null && cell(row, date).isBlank() && cell(row, number).equals(cell(order, number));
-        if (order == null || !continues) {
+        if (order == null || !continues(order, row)) {
             first = row;
             return reader.read(row);
         }
@@ -56,6 +55,11 @@ public final class ContinuedOrders implements RowReader {
         return received instanceof Received.Unreadable bad
                 ? new Received.Unreadable(bad.line(), bad.complaint(), row.cells())
                 : received;
+    }
+
+    private boolean continues(Row order, Row row) {
+        var day = cell(row, date);
+        return cell(row, number).equals(cell(order, number)) && (day.isBlank() || day.equals(cell(order, date)));
     }
 
     private Row inherited(Row order, Row row) {

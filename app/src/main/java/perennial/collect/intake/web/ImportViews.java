@@ -160,7 +160,7 @@ public final class ImportViews {
         var mapping = Optional.ofNullable(file.mapping())
                 .orElse(looked.interpretation().mapping());
         var questions = looked.interpretation().questions().stream()
-                .map(question -> asked(question, looked, formats))
+                .map(question -> asked(question, chosen(question, file.mapping()), looked, formats))
                 .toList();
         var lead = formats.t(
                 questions.isEmpty() ? "intake.page.mapping-sure" : "intake.page.mapping-asks",
@@ -178,13 +178,21 @@ public final class ImportViews {
                         .toList());
     }
 
-    private static MappingView.Asked asked(Question question, Looked looked, Formats formats) {
+    /// What somebody has said already, else what we would do.
+    private static @Nullable String chosen(Question question, @Nullable Mapping settled) {
+        return question.choices().stream()
+                .filter(choice ->
+                        settled != null && question.answer(settled, choice).equals(settled))
+                .findFirst()
+                .orElse(question.suggestion());
+    }
+
+    private static MappingView.Asked asked(Question question, @Nullable String chosen, Looked looked, Formats formats) {
         var about = question.field() != null
                 ? formats.t(question.field().labelKey())
                 : question.column() < 0 ? "" : looked.headers().get(question.column());
         var choices = question.choices().stream()
-                .map(choice -> new Option(
-                        choice, choice(question, choice, looked, formats), choice.equals(question.suggestion())))
+                .map(choice -> new Option(choice, choice(question, choice, looked, formats), choice.equals(chosen)))
                 .toList();
         return new MappingView.Asked(
                 "answer-" + question.id(),

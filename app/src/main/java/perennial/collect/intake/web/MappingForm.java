@@ -14,30 +14,31 @@ final class MappingForm {
     private MappingForm() {}
 
     static Mapping read(Looked looked, @Nullable Mapping settled, Map<String, String> form) {
-        var mapping = settled == null ? looked.interpretation().mapping() : settled;
-        mapping = columns(mapping, form);
+        var shown = settled == null ? looked.interpretation().mapping() : settled;
+        var mapping = shown;
         for (var question : looked.interpretation().questions()) {
             var answer = form.get("answer-" + question.id());
             if (answer != null && question.choices().contains(answer)) {
                 mapping = question.answer(mapping, answer);
             }
         }
-        return mapping;
+        return columns(mapping, shown, form);
     }
 
-    private static Mapping columns(Mapping mapping, Map<String, String> form) {
-        for (int column = 0; column < mapping.columns().size(); column++) {
+    /// What was changed in the table, which may say otherwise than a question that was left as it stood above it.
+    private static Mapping columns(Mapping mapping, Mapping shown, Map<String, String> form) {
+        for (int column = 0; column < shown.columns().size(); column++) {
+            var before = shown.columns().get(column);
             var field = form.get("field-" + column);
-            if (field != null
-                    && !field.equals(mapping.columns().get(column).field().key())) {
+            if (field != null && !field.equals(before.field().key())) {
                 mapping = mapping.with(column, Field.of(field));
             }
             var dates = form.get("dates-" + column);
-            if (dates != null) {
+            if (dates != null && DateStyle.valueOf(dates) != before.dates()) {
                 mapping = mapping.with(column, DateStyle.valueOf(dates));
             }
             var numbers = form.get("numbers-" + column);
-            if (numbers != null) {
+            if (numbers != null && NumberStyle.valueOf(numbers) != before.numbers()) {
                 mapping = mapping.with(column, NumberStyle.valueOf(numbers));
             }
         }

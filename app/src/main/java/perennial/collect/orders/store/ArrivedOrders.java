@@ -65,10 +65,12 @@ final class ArrivedOrders {
                       left join {buyer}
                      group by r.number
                     having min(a.customer_id) <> max(a.customer_id)
+                        or min(r.currency) <> max(r.currency)
                         or max(r.at) filter (where coalesce(r.amount, 0) >= 0)
                            - min(r.at) filter (where coalesce(r.amount, 0) >= 0) > interval '1 day'
                 ), told as (
-                    select r.line, r.number, r.at, r.amount, r.ref, a.customer_id,
+                    select r.line, r.number, r.at, r.amount, r.ref, r.currency, a.customer_id,
+                           first_value(r.currency)    over first_line as first_currency,
                            first_value(a.customer_id) over first_line as first_customer,
                            first_value(r.ref)         over first_line as first_ref,
                            first_value(r.at)          over first_line as first_at,
@@ -78,20 +80,22 @@ final class ArrivedOrders {
                       left join {buyer}
                     window first_line as (partition by r.number order by r.line)
                 )
-                select line, number, first_line, customer_id <> first_customer as other_buyer, ref, first_ref
+                select line, number, first_line, ref, first_ref,
+                       case when customer_id <> first_customer then 'buyer'
+                            when currency <> first_currency then 'currency'
+                            else 'day' end as other
                   from told
                  where customer_id <> first_customer
+                    or currency <> first_currency
                     or (coalesce(amount, 0) >= 0 and abs(extract(epoch from at - first_at)) > 86400)
                 """);
         run("delete from {arriving} r using pg_temp.contradiction c where c.line = r.line");
-        db.sql("select line, number, first_line, other_buyer from pg_temp.contradiction order by line")
+        db.sql("select line, number, first_line, other from pg_temp.contradiction order by line")
                 .query(row -> {
                     refused.accept(
                             row.getLong("line"),
                             Complaint.of(
-                                    row.getBoolean("other_buyer")
-                                            ? "intake.complaint.order-has-other-buyer"
-                                            : "intake.complaint.order-has-other-day",
+                                    "intake.complaint.order-has-other-" + row.getString("other"),
                                     null,
                                     row.getString("number"),
                                     row.getString("first_line")));
