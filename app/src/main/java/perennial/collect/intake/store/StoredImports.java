@@ -153,11 +153,14 @@ class StoredImports implements Imports {
         });
     }
 
-    /// When the disk is full, everything that lies ready is given up, so that there is room again and nobody else is
-    /// hindered.
+    /// When somebody has stopped it, nothing was written, and it is put away. When the disk is full, everything that
+    /// lies ready is given up, so that there is room again and nobody else is hindered.
     private void withRoom(long id, Runnable work) {
         try {
             work.run();
+        } catch (Progress.Cancelled cancelled) {
+            cancel(id);
+            throw cancelled;
         } catch (DataAccessException | UncheckedIOException e) {
             if (!FullDisk.caused(e)) {
                 throw e;
@@ -225,9 +228,6 @@ class StoredImports implements Imports {
             stage.fill(imported(id), path(imported(id)), progress);
         } catch (Refusal refusal) {
             throw failed(id, refusal);
-        } catch (Progress.Cancelled cancelled) {
-            cancel(id);
-            throw cancelled;
         }
     }
 

@@ -111,7 +111,7 @@ public class ImportPages {
     }
 
     @GetMapping("/imports/{id}")
-    Page show(@PathVariable long id, Formats formats) {
+    Page show(@PathVariable long id, @RequestParam(defaultValue = "0") long after, Formats formats) {
         var file = find(id);
         var running = running(id);
         if (running.isPresent()) {
@@ -122,8 +122,8 @@ public class ImportPages {
                 imports.looked(id).isPresent()
                         ? Page.of("intake/mapping", views.mapping(file, failed(id, PreviewJob.TYPE), formats))
                         : Page.of("intake/stuck", views.stuck(file, formats));
-            case PREVIEWED -> Page.of("intake/preview", views.preview(file, failed(id, ApplyJob.TYPE), formats));
-            case APPLIED, UNDONE, CANCELLED, FAILED -> Page.of("intake/result", views.result(file, formats));
+            case PREVIEWED -> Page.of("intake/preview", views.preview(file, failed(id, ApplyJob.TYPE), after, formats));
+            case APPLIED, UNDONE, CANCELLED, FAILED -> Page.of("intake/result", views.result(file, after, formats));
         };
     }
 
@@ -141,7 +141,7 @@ public class ImportPages {
     Page mapping(@PathVariable long id, Formats formats) {
         var file = find(id);
         if (imports.looked(id).isEmpty() || file.state() == Imported.State.APPLIED) {
-            return show(id, formats);
+            return show(id, 0, formats);
         }
         return Page.of("intake/mapping", views.mapping(file, failed(id, PreviewJob.TYPE), formats));
     }
@@ -176,9 +176,13 @@ public class ImportPages {
         jobs.cancel(PreviewJob.TYPE, Long.toString(id));
         jobs.cancel(ApplyJob.TYPE, Long.toString(id));
         var file = find(id);
-        if (running(id).isEmpty() && file.state() != Imported.State.APPLIED && file.state() != Imported.State.UNDONE) {
-            imports.cancel(id);
+        if (running(id).isPresent()) {
+            return Redirect.to(path(id)).saying("intake.page.stopping", file.fileName());
         }
+        if (file.state() == Imported.State.APPLIED || file.state() == Imported.State.UNDONE) {
+            return Redirect.to(path(id)); // it was written meanwhile
+        }
+        imports.cancel(id);
         return Redirect.to("/imports").saying("intake.page.cancelled", file.fileName());
     }
 
@@ -203,12 +207,16 @@ public class ImportPages {
     }
 
     @PostMapping("/imports/{id}/mend")
-    Redirect mend(@PathVariable long id, @RequestParam Map<String, String> form, CurrentUser user) {
+    Redirect mend(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam Map<String, String> form,
+            CurrentUser user) {
         var file = find(id);
         if (!imports.keepsFile(id)) {
             return Redirect.to(path(id)).warning("intake.page.file-gone");
         }
-        var mended = MendForm.read(imports.unreadable(id, 0, ImportViews.SHOWN_REFUSED), form);
+        var mended = MendForm.read(imports.unreadable(id, after, ImportViews.SHOWN_REFUSED), form);
         if (mended.isEmpty()) {
             return Redirect.to(path(id)).warning("intake.page.nothing-mended");
         }

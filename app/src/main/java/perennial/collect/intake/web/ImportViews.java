@@ -247,18 +247,31 @@ public final class ImportViews {
     }
 
     /// Rows that can't be read, to be mended here or elsewhere.
-    public record RefusedView(String sentence, String download, String mend, List<Refused> rows) {
+    ///
+    /// @param after line after which those on this page begin
+    /// @param lines which lines are on this page, where it is not all of them
+    public record RefusedView(
+            String sentence,
+            String download,
+            String mend,
+            List<Refused> rows,
+            long after,
+            String lines,
+            @Nullable String first,
+            @Nullable String next) {
         public record Refused(String line, String reason, List<Cell> cells) {}
 
         public record Cell(String name, String header, String value) {}
     }
 
-    private Optional<RefusedView> refused(Imported file, Formats formats) {
+    private Optional<RefusedView> refused(Imported file, long after, Formats formats) {
         if (file.rowsRefused() == 0) {
             return Optional.empty();
         }
         var headers = imports.looked(file.id()).map(Looked::headers).orElse(List.of());
-        var rows = imports.unreadable(file.id(), 0, SHOWN_REFUSED).stream()
+        var found = imports.unreadable(file.id(), after, SHOWN_REFUSED + 1);
+        var shown = found.subList(0, Math.min(SHOWN_REFUSED, found.size()));
+        var rows = shown.stream()
                 .map(row -> new RefusedView.Refused(
                         formats.t(
                                 "intake.page.line-number",
@@ -270,7 +283,19 @@ public final class ImportViews {
                 formats.t("intake.page.refused", file.rowsRefused()),
                 ImportPages.path(file.id()) + "/unreadable.csv",
                 ImportPages.path(file.id()) + "/mend",
-                rows));
+                rows,
+                after,
+                shown.isEmpty()
+                        ? ""
+                        : formats.t(
+                                "intake.page.refused-lines",
+                                formats.number(shown.getFirst().line()).exact(),
+                                formats.number(shown.getLast().line()).exact()),
+                after > 0 ? ImportPages.path(file.id()) : null,
+                found.size() > shown.size()
+                        ? ImportPages.path(file.id()) + "?after="
+                                + shown.getLast().line()
+                        : null));
     }
 
     private static List<RefusedView.Cell> cells(Received.Unreadable row, List<String> headers) {
@@ -321,7 +346,8 @@ public final class ImportViews {
     }
 
     /// @param failed the last attempt to write it came to nothing
-    PreviewView preview(Imported file, boolean failed, Formats formats) {
+    /// @param after line after which rows that could not be read are shown
+    PreviewView preview(Imported file, boolean failed, long after, Formats formats) {
         boolean usable = file.rowsAccepted() > 0;
         return new PreviewView(
                 file.fileName(),
@@ -335,7 +361,7 @@ public final class ImportViews {
                 ImportPages.path(file.id()) + "/apply",
                 ImportPages.path(file.id()) + "/mapping",
                 ImportPages.path(file.id()) + "/cancel",
-                refused(file, formats).orElse(null),
+                refused(file, after, formats).orElse(null),
                 remarked(file, formats));
     }
 
@@ -394,7 +420,7 @@ public final class ImportViews {
             @Nullable RefusedView refused,
             @Nullable RemarkedView remarked) {}
 
-    ResultView result(Imported file, Formats formats) {
+    ResultView result(Imported file, long after, Formats formats) {
         var when = file.finishedAt().map(formats::moment).map(Shown::text).orElse("");
         var lead = file.failure()
                 .map(failure -> Sentences.of(failure, formats))
@@ -407,7 +433,7 @@ public final class ImportViews {
                 ImportPages.path(file.id()) + "/undo",
                 applied ? forgotten(file, formats) : null,
                 applied ? changes(file, formats) : List.of(),
-                applied ? refused(file, formats).orElse(null) : null,
+                applied ? refused(file, after, formats).orElse(null) : null,
                 applied ? remarked(file, formats) : null);
     }
 }
