@@ -64,8 +64,20 @@ public final class EventLoad {
         var key = key(data); // also builds what is to be measured
         var program = perennial("start", "--port", "" + port, "--data", data.toString())
                 .start();
-        try (var memory = Memory.glanceAt(program.toHandle())) {
+        try {
             waitFor(program);
+            measure(program, data, port, key, seconds, minutes, promises);
+        } finally {
+            program.destroy();
+            program.waitFor();
+        }
+        new Section(Path.of("docs/benchmarks.md"), "events").write(machine.described() + "\n\n" + promises);
+    }
+
+    private static void measure(
+            Process program, Path data, int port, String key, int seconds, int minutes, Promises promises)
+            throws Exception {
+        try (var memory = Memory.glanceAt(program.toHandle())) {
             introduce(port, key);
             single(port, key, seconds, promises);
             batches(port, key, seconds, promises);
@@ -85,11 +97,7 @@ public final class EventLoad {
                         Memory.of(program.toHandle()) >> 10,
                         outcome.perSecond());
             }
-        } finally {
-            program.destroy();
-            program.waitFor();
         }
-        new Section(Path.of("docs/benchmarks.md"), "events").write(machine.described() + "\n\n" + promises);
     }
 
     private static void single(int port, String key, int seconds, Promises promises) throws Exception {

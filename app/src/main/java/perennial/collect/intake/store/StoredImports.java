@@ -250,8 +250,13 @@ class StoredImports implements Imports {
 
     @Override
     public void cancel(long id) {
-        forget(id);
-        imports.move(id, Imported.State.CANCELLED);
+        transaction.executeWithoutResult(status -> {
+            var state = imports.lock(id).state();
+            if (state != Imported.State.APPLIED && state != Imported.State.UNDONE) { // it may be written by now
+                forget(id);
+                imports.move(id, Imported.State.CANCELLED);
+            }
+        });
     }
 
     private void forget(long id) {

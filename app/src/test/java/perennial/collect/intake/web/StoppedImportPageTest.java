@@ -60,4 +60,15 @@ class StoppedImportPageTest extends PageTest {
                 .hasHeader("Location", "/imports/" + id);
         assertThat(state(id)).isEqualTo(Imported.State.APPLIED);
     }
+
+    @Test
+    void what_was_written_can_not_be_put_away_any_more() {
+        long id = brought();
+        imports.apply(id, Progress.SILENT);
+
+        imports.cancel(id);
+
+        assertThat(state(id)).isEqualTo(Imported.State.APPLIED);
+        assertThat(imports.undo(id)).isEmpty();
+    }
 }
